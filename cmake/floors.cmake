@@ -1,0 +1,29 @@
+# hearsay_floor(NAME [ABOVE FLOOR...] [LIBRARIES TARGET...])
+# A static library hearsay_NAME of all src/NAME/*.cc, linked to the floors above it. A floor
+# without sources is an interface only. src/NAME/CMakeLists.txt, where there is one, adds
+# what the floor needs beyond that.
+function(hearsay_floor name)
+  cmake_parse_arguments(PARSE_ARGV 1 floor "" "" "ABOVE;LIBRARIES")
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cc)
+  list(REMOVE_ITEM sources ${CMAKE_SOURCE_DIR}/src/${name}/main.cc)
+  set(target hearsay_${name})
+  list(TRANSFORM floor_ABOVE PREPEND hearsay_)
+  if(sources)
+    add_library(${target} STATIC ${sources})
+    target_include_directories(${target} PUBLIC
+      $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/src> $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/include>)
+    target_link_libraries(${target} PUBLIC ${floor_ABOVE} ${floor_LIBRARIES})
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wshadow
+      $<$<BOOL:${HEARSAY_DEVELOPER_MODE}>:-Werror>)
+    if(HEARSAY_SANITIZE)
+      target_compile_options(${target} PUBLIC -fsanitize=address,undefined -fno-omit-frame-pointer)
+      target_link_options(${target} PUBLIC -fsanitize=address,undefined)
+    endif()
+  else()
+    add_library(${target} INTERFACE)
+    target_link_libraries(${target} INTERFACE ${floor_ABOVE} ${floor_LIBRARIES})
+  endif()
+  if(EXISTS ${CMAKE_SOURCE_DIR}/src/${name}/CMakeLists.txt)
+    add_subdirectory(${CMAKE_SOURCE_DIR}/src/${name})
+  endif()
+endfunction()
