@@ -7,11 +7,11 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 
-#define HEARSAY_RETURN_IF_ERROR(expression)                            \
-  do {                                                                 \
+#define HEARSAY_RETURN_IF_ERROR(expression)                                 \
+  do {                                                                      \
     if (absl::Status hearsay_status = (expression); !hearsay_status.ok()) { \
-      return hearsay_status;                                           \
-    }                                                                  \
+      return hearsay_status;                                                \
+    }                                                                       \
   } while (false)
 
 #define HEARSAY_CONCAT_INNER(a, b) a##b

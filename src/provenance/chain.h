@@ -20,10 +20,10 @@ enum class HopRole : std::uint8_t { kPublisher, kRelay, kOrigin };
 struct Hop {
   std::uint32_t entity = 0;  // index into the analysis's entities
   HopRole role = HopRole::kOrigin;
-  Span evidence;             // the words that show this hand; empty for the publisher
-  std::string rule;          // id of the rule, or "model", that decided
-  std::string reason;        // one readable clause for --explain
-  float confidence = 0;      // 0 to 1
+  Span evidence;         // the words that show this hand; empty for the publisher
+  std::string rule;      // id of the rule, or "model", that decided
+  std::string reason;    // one readable clause for --explain
+  float confidence = 0;  // 0 to 1
 };
 
 struct Chain {

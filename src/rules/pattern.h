@@ -31,9 +31,9 @@ namespace hearsay {
 class RuleSet;
 
 enum class ElementKind : std::uint8_t {
-  kWords,         // any of `words`
-  kList,          // a phrase of word list `index`
-  kCueVerb,       // a cue verb in one of `forms`, of tone `tone` when has_tone
+  kWords,    // any of `words`
+  kList,     // a phrase of word list `index`
+  kCueVerb,  // a cue verb in one of `forms`, of tone `tone` when has_tone
   kCueNoun,
   kSourceNoun,
   kDocumentNoun,

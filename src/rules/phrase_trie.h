@@ -16,7 +16,7 @@ namespace hearsay {
 class PhraseTrie {
  public:
   struct Value {
-    std::uint8_t kind;   // LexiconKind
+    std::uint8_t kind;  // LexiconKind
     std::uint8_t forms;
     std::uint32_t entry;
   };

@@ -29,15 +29,15 @@ enum VerbForm : std::uint8_t {
 
 // Which complements a cue takes.
 enum CueFrame : std::uint16_t {
-  kFrameClause = 1,       // said (that) prices rose
-  kFrameQuotation = 2,    // said: "..."
-  kFrameNoun = 4,         // denied the allegations
-  kFrameInfinitive = 8,   // promised to resign
-  kFrameRecipient = 16,   // told reporters (that) ...
-  kFrameAs = 32,          // described the deal as a mistake
-  kFrameAbout = 64,       // complained about / of / over the delay
-  kFrameGerund = 128,     // denied taking bribes
-  kFrameFor = 256,        // blamed them for the crash, called for talks
+  kFrameClause = 1,      // said (that) prices rose
+  kFrameQuotation = 2,   // said: "..."
+  kFrameNoun = 4,        // denied the allegations
+  kFrameInfinitive = 8,  // promised to resign
+  kFrameRecipient = 16,  // told reporters (that) ...
+  kFrameAs = 32,         // described the deal as a mistake
+  kFrameAbout = 64,      // complained about / of / over the delay
+  kFrameGerund = 128,    // denied taking bribes
+  kFrameFor = 256,       // blamed them for the crash, called for talks
 };
 
 struct CueVerb {
@@ -60,8 +60,8 @@ struct SourceNoun {
   std::string id;  // "source/spokesman"
   std::string lemma;
   EntityType type = EntityType::kPerson;  // of an unnamed, indefinite mention
-  bool role = false;     // a job or office that a named person may also bear
-  char gender = '?';     // 'm', 'f' or '?'
+  bool role = false;                      // a job or office that a named person may also bear
+  char gender = '?';                      // 'm', 'f' or '?'
 };
 
 struct Outlet {

@@ -14,7 +14,13 @@
 namespace hearsay {
 
 // How much an anonymous description tells the reader (Guardian's ladder).
-enum class Specificity : std::uint8_t { kNotAnonymous, kBare, kRole, kRoleAndOrganization, kKnowledge };
+enum class Specificity : std::uint8_t {
+  kNotAnonymous,
+  kBare,
+  kRole,
+  kRoleAndOrganization,
+  kKnowledge
+};
 
 struct Entity {
   EntityType type = EntityType::kUnknown;
@@ -22,7 +28,7 @@ struct Entity {
   std::vector<std::string> aliases;  // other forms that occur
   std::string outlet;                // id of the outlet in the lexicon, when it is one
   Specificity specificity = Specificity::kNotAnonymous;
-  std::string anonymity_reason;      // as the text words it, empty when none is given
+  std::string anonymity_reason;  // as the text words it, empty when none is given
 };
 
 // One place where an entity is named, and why we think it is that entity.

@@ -74,9 +74,9 @@ enum class QuoteStyle : std::uint8_t { kDouble, kSingle, kGuillemet, kLowHigh };
 // One pair of quotation marks. A quotation over several paragraphs, each opened by a
 // mark of its own, is one Quotation a paragraph, joined by `previous`.
 struct Quotation {
-  Span span;          // with its marks
-  Span inner;         // without them
-  TokenRange tokens;  // the tokens of inner
+  Span span;                      // with its marks
+  Span inner;                     // without them
+  TokenRange tokens;              // the tokens of inner
   std::int32_t parent = kNone;    // the quotation around this one
   std::int32_t previous = kNone;  // the piece that this one continues, a paragraph before
   QuoteStyle style = QuoteStyle::kDouble;
@@ -100,10 +100,10 @@ struct TextLayers {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<Paragraph> paragraphs;
-  std::vector<Quotation> quotations;           // by begin; a parent stands before its children
-  std::vector<std::int32_t> token_quotation;   // for each token the innermost quotation whose
-                                               // span (marks included) holds it, or kNone
-  std::vector<std::uint32_t> token_sentence;   // for each token its sentence
+  std::vector<Quotation> quotations;          // by begin; a parent stands before its children
+  std::vector<std::int32_t> token_quotation;  // for each token the innermost quotation whose
+                                              // span (marks included) holds it, or kNone
+  std::vector<std::uint32_t> token_sentence;  // for each token its sentence
   std::vector<TextNotice> notices;
 };
 
