@@ -1,11 +1,14 @@
 // A trie over word hashes: finds every phrase of a large lexicon that begins at a token.
 //
-// Built once, then const and safe to share between threads. Lookup costs one hash probe a
-// token where nothing begins.
+// Built once, then const and safe to share between threads. Where nothing begins, which is
+// most tokens, a lookup costs one bit of a table that fits the first-level cache.
 #ifndef HEARSAY_RULES_PHRASE_TRIE_H_
 #define HEARSAY_RULES_PHRASE_TRIE_H_
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -16,27 +19,35 @@ namespace hearsay {
 class PhraseTrie {
  public:
   struct Value {
-    std::uint8_t kind;  // LexiconKind
-    std::uint8_t forms;
+    std::uint8_t kind;        // LexiconKind
+    std::uint8_t forms;       // as in LexiconHit
+    std::uint8_t casing = 0;  // what letter case it asks for (rule_set.cc)
     std::uint32_t entry;
   };
 
-  void Add(const std::vector<std::uint64_t>& words, Value value);
+  // Makes room, so that adding does not rehash.
+  void Reserve(std::size_t phrases, std::size_t words);
+
+  // Adds a phrase of at least one word; the same phrase may have several values.
+  void Add(std::span<const std::uint64_t> words, Value value);
 
   // Calls found(length_in_tokens, value) for every phrase that begins at tokens[at],
-  // shorter ones first.
+  // shorter ones first; the values of one phrase in the order they were added.
   template <typename Found>
   void Match(const std::vector<Token>& tokens, std::uint32_t at, const Found& found) const {
+    if (!MayBegin(tokens[at].word)) return;
     std::uint32_t node = 0;
     for (std::uint32_t i = at; i < tokens.size(); ++i) {
       const auto edge = edges_.find(Edge{node, tokens[i].word});
       if (edge == edges_.end()) return;
       node = edge->second;
-      for (std::int32_t v = first_value_[node]; v != kNone; v = values_[v].next) {
-        found(i + 1 - at, values_[v].value);
+      for (std::int32_t v = nodes_[node].first_value; v != kNone; v = links_[v].next) {
+        found(i + 1 - at, links_[v].value);
       }
     }
   }
+
+  std::size_t size() const { return links_.size(); }
 
  private:
   struct Edge {
@@ -52,9 +63,23 @@ class PhraseTrie {
     Value value;
     std::int32_t next;
   };
+  struct Node {
+    std::int32_t first_value = kNone;
+    std::int32_t last_value = kNone;
+  };
+
+  // A bit for each value of the low bits of the phrases' first words: 8 KiB, of which ten
+  // thousand different first words set a seventh.
+  static constexpr std::size_t kFilterBits = std::size_t{1} << 16;
+  bool MayBegin(std::uint64_t word) const {
+    const std::size_t bit = word % kFilterBits;
+    return (first_words_[bit / 64] >> (bit % 64)) & 1;
+  }
+
+  std::vector<std::uint64_t> first_words_ = std::vector<std::uint64_t>(kFilterBits / 64);
   absl::flat_hash_map<Edge, std::uint32_t> edges_;
-  std::vector<std::int32_t> first_value_{kNone};
-  std::vector<Link> values_;
+  std::vector<Node> nodes_{Node{}};
+  std::vector<Link> links_;
 };
 
 }  // namespace hearsay

@@ -1,0 +1,31 @@
+#include "rules/phrase_trie.h"
+
+namespace hearsay {
+
+void PhraseTrie::Reserve(std::size_t phrases, std::size_t words) {
+  edges_.reserve(words);
+  nodes_.reserve(words + 1);
+  links_.reserve(phrases);
+}
+
+void PhraseTrie::Add(std::span<const std::uint64_t> words, Value value) {
+  if (words.empty()) return;
+  const std::size_t bit = words.front() % kFilterBits;
+  first_words_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+
+  std::uint32_t node = 0;
+  for (const std::uint64_t word : words) {
+    const auto [edge, added] =
+        edges_.try_emplace(Edge{node, word}, static_cast<std::uint32_t>(nodes_.size()));
+    if (added) nodes_.emplace_back();
+    node = edge->second;
+  }
+
+  const auto link = static_cast<std::int32_t>(links_.size());
+  links_.push_back({value, kNone});
+  Node& end = nodes_[node];
+  (end.last_value == kNone ? end.first_value : links_[end.last_value].next) = link;
+  end.last_value = link;
+}
+
+}  // namespace hearsay
