@@ -13,7 +13,7 @@ function(hearsay_floor name)
     target_include_directories(${target} PUBLIC
       $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/src> $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/include>)
     target_link_libraries(${target} PUBLIC ${floor_ABOVE} ${floor_LIBRARIES})
-    target_compile_options(${target} PRIVATE -Wall -Wextra -Wshadow
+    target_compile_options(${target} PRIVATE -Wall -Wextra $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>
       $<$<BOOL:${HEARSAY_DEVELOPER_MODE}>:-Werror>)
     if(HEARSAY_SANITIZE)
       target_compile_options(${target} PUBLIC -fsanitize=address,undefined -fno-omit-frame-pointer)
