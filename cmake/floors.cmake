@@ -13,7 +13,10 @@ function(hearsay_floor name)
     target_include_directories(${target} PUBLIC
       $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/src> $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/include>)
     target_link_libraries(${target} PUBLIC ${floor_ABOVE} ${floor_LIBRARIES})
-    target_compile_options(${target} PRIVATE -Wall -Wextra $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>
+    # g++'s plain -Wshadow takes a scoped enumerator for a shadowing declaration, and its
+    # -Wextra takes fields left out of a designated initialiser for forgotten ones.
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wno-missing-field-initializers
+      $<IF:$<CXX_COMPILER_ID:GNU>,-Wshadow=local,-Wshadow>
       $<$<BOOL:${HEARSAY_DEVELOPER_MODE}>:-Werror>)
     if(HEARSAY_SANITIZE)
       target_compile_options(${target} PUBLIC -fsanitize=address,undefined -fno-omit-frame-pointer)

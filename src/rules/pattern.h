@@ -2,33 +2,37 @@
 //
 //   $source[NP] $cue[<be> <adverb>* cited|quoted in $relay[NP] as <cue:gerund>] $content[CLAUSE]
 //
-// An element is one of
-//   word, word|word      these words, whatever their case; "," ":" and other marks likewise
+// Elements stand between blanks. An element is one of
+//   word, word|word      one of these words, written in lower case, whatever their case in the
+//                        text; "," ":" and other marks likewise. A word that is several tokens
+//                        ("op-ed", "said:") stands for these tokens in a row
 //   <list>               a word or phrase of the word list of that name (rules/en/words.toml)
 //   <cue> <cue:past>     a form of a cue verb; the forms are base, third, past, participle,
-//                        gerund; <cue:past+third> allows several; <cue/document> by tone
+//                        gerund; <cue:past+third> allows several; <cue/document> by tone,
+//                        <cue:past/document> by both
 //   <noun:cue> <noun:source> <noun:document> <outlet> <medium>   a hit of that lexicon
 //   NP                   a noun phrase        CLAUSE   the rest of the clause
 //   QUOTE                a quotation          SENTENCE the rest of the sentence
 //   ^ and $              the sentence's begin and end
 // with ? (none or one) or * (any number) after it. $role[...] captures; roles are source,
-// cue, content, relay, medium, and may stand inside another.
+// cue, content, relay, medium, and may stand inside another. A backslash makes the next
+// character an ordinary one: "\$", "\?".
 //
 // Plain data; matching stands in the attribution floor.
 #ifndef HEARSAY_RULES_PATTERN_H_
 #define HEARSAY_RULES_PATTERN_H_
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "absl/status/statusor.h"
 #include "rules/vocabulary.h"
 
 namespace hearsay {
-
-class RuleSet;
 
 enum class ElementKind : std::uint8_t {
   kWords,    // any of `words`
@@ -78,6 +82,21 @@ struct Pattern {
   std::string file;                  // where it was written
   int line = 0;
 };
+
+// What is wrong with a pattern, and where in its text (a byte).
+struct PatternError {
+  std::size_t at = 0;
+  std::string message;
+};
+
+// Compiles a pattern's text into elements. find_list gives a word list's index by its id, or
+// kNone. Returns nothing when all is well; `elements` is complete only then.
+std::optional<PatternError> CompilePattern(
+    std::string_view text, const std::function<std::int32_t(std::string_view)>& find_list,
+    std::vector<PatternElement>& elements);
+
+std::string_view Name(CaptureRole role);
+std::optional<CaptureRole> ParseCaptureRole(std::string_view name);
 
 }  // namespace hearsay
 

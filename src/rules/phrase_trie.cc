@@ -21,6 +21,13 @@ void PhraseTrie::Add(std::span<const std::uint64_t> words, Value value) {
     node = edge->second;
   }
 
+  for (std::int32_t v = nodes_[node].first_value; v != kNone; v = links_[v].next) {
+    Value& other = links_[v].value;
+    if (other.kind == value.kind && other.entry == value.entry && other.casing == value.casing) {
+      other.forms = static_cast<std::uint8_t>(other.forms | value.forms);
+      return;
+    }
+  }
   const auto link = static_cast<std::int32_t>(links_.size());
   links_.push_back({value, kNone});
   Node& end = nodes_[node];

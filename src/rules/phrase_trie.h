@@ -19,16 +19,18 @@ namespace hearsay {
 class PhraseTrie {
  public:
   struct Value {
-    std::uint8_t kind;        // LexiconKind
-    std::uint8_t forms;       // as in LexiconHit
-    std::uint8_t casing = 0;  // what letter case it asks for (rule_set.cc)
+    std::uint8_t kind;         // LexiconKind
+    std::uint8_t forms;        // as in LexiconHit
+    std::uint16_t casing = 0;  // the letter case it asks for (lexicon_index.h)
     std::uint32_t entry;
+    friend bool operator==(const Value&, const Value&) = default;
   };
 
   // Makes room, so that adding does not rehash.
   void Reserve(std::size_t phrases, std::size_t words);
 
-  // Adds a phrase of at least one word; the same phrase may have several values.
+  // Adds a phrase of at least one word; the same phrase may have several values. The forms
+  // of two values that are otherwise the same are joined.
   void Add(std::span<const std::uint64_t> words, Value value);
 
   // Calls found(length_in_tokens, value) for every phrase that begins at tokens[at],

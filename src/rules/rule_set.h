@@ -6,139 +6,64 @@
 #ifndef HEARSAY_RULES_RULE_SET_H_
 #define HEARSAY_RULES_RULE_SET_H_
 
+#include <array>
 #include <cstdint>
+#include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "rules/lexicon.h"
 #include "rules/pattern.h"
 #include "rules/phrase_trie.h"
+#include "rules/rule_file.h"
 #include "rules/vocabulary.h"
 #include "text/layers.h"
 
 namespace hearsay {
 
-enum VerbForm : std::uint8_t {
-  kFormBase = 1,
-  kFormThird = 2,
-  kFormPast = 4,
-  kFormParticiple = 8,
-  kFormGerund = 16,
-};
+struct UserConfig;
 
-// Which complements a cue takes.
-enum CueFrame : std::uint16_t {
-  kFrameClause = 1,      // said (that) prices rose
-  kFrameQuotation = 2,   // said: "..."
-  kFrameNoun = 4,        // denied the allegations
-  kFrameInfinitive = 8,  // promised to resign
-  kFrameRecipient = 16,  // told reporters (that) ...
-  kFrameAs = 32,         // described the deal as a mistake
-  kFrameAbout = 64,      // complained about / of / over the delay
-  kFrameGerund = 128,    // denied taking bribes
-  kFrameFor = 256,       // blamed them for the crash, called for talks
-};
-
-struct CueVerb {
-  std::string id;  // "cue/say"
-  std::string lemma;
-  CueTone tone = CueTone::kNeutral;
-  std::uint16_t frames = 0;
-};
-
-struct CueNoun {
-  std::string id;  // "cue-noun/statement"
-  std::string lemma;
-  CueTone tone = CueTone::kNeutral;
-  Medium medium = Medium::kNone;
-  std::uint16_t frames = 0;
-};
-
-// A noun that heads a source's noun phrase: "spokesman", "critics", "report", "agency".
-struct SourceNoun {
-  std::string id;  // "source/spokesman"
-  std::string lemma;
-  EntityType type = EntityType::kPerson;  // of an unnamed, indefinite mention
-  bool role = false;                      // a job or office that a named person may also bear
-  char gender = '?';                      // 'm', 'f' or '?'
-};
-
-struct Outlet {
-  std::string id;  // "outlet/defense-news"
-  std::string name;
-  std::vector<std::string> aliases;
-  std::string domain;
-  OutletKind kind = OutletKind::kNewspaper;
-  std::string country;  // ISO 3166 alpha-2
-  std::string subject;  // "general", "defence", "business", ...
-  std::string parent;   // id of the outlet it belongs to
-  std::string frequency;
-};
-
-// A head noun by which outlets are described: "journal", "broadcaster", "paper", "report".
-struct OutletDescriptor {
-  std::string id;  // "descriptor/journal"
-  std::string noun;
-  std::vector<OutletKind> kinds;  // the kinds it can stand for; empty: any
-};
-
-// A word that narrows a description: "military" -> subject defence, "Chinese" -> CN.
-struct OutletModifier {
-  std::string id;
-  std::string word;
-  std::string subject;
-  std::string country;
-  std::string frequency;
-};
-
-struct Honorific {
-  std::string id;
-  std::string form;
-  std::string kind;  // "courtesy", "rank", "office", "religious", "academic"
-  char gender = '?';
-};
-
-// A named set of words and phrases that patterns and stages refer to.
-struct WordList {
-  std::string id;
+// One [[lexicon]] table: what a TSV file holds and why, with examples.
+struct Lexicon {
+  std::string id;  // "lexicon/cues"
+  LexiconKind kind = LexiconKind::kCueVerb;
+  std::string path;  // of the TSV file, inside the rules' folder
   std::string reason;
-  std::vector<std::string> entries;
+  std::vector<std::string> matches;  // marked text; a mark of the kind's name, "cue" for cue
+                                     // verbs and nouns, "source" for source nouns must be hit
+  std::vector<std::string> rejects;  // text in which the lexicon must find nothing
+  std::string file;                  // where it was written
+  int line = 0;
 };
 
-enum class LexiconKind : std::uint8_t {
-  kCueVerb,
-  kCueNoun,
-  kSourceNoun,
-  kOutlet,
-  kOutletDescriptor,
-  kOutletModifier,
-  kHonorific,
-  kMedium,
-  kWordList,
-};
-
-// An occurrence of a lexicon entry in a text.
-struct LexiconHit {
-  TokenRange tokens;
-  LexiconKind kind;
-  std::uint8_t forms = 0;   // bits of VerbForm (verbs); 1 singular, 2 plural (nouns)
-  std::uint32_t entry = 0;  // index into the RuleSet's vector of that kind
-};
-
-struct MediumPhrase {
+// Any rule, lexicon, word list or lexicon entry, as `hearsay rules` shows it.
+struct RuleInfo {
   std::string id;
-  std::string phrase;
-  Medium medium = Medium::kNone;
+  std::string kind;  // "lexicon", "word-list", "pattern", or a lexicon kind: "outlet"
+  std::string reason;
+  std::string file;
+  int line = 0;
+  std::string summary;  // one line: the pattern, the list's words, the entry's cells
+  std::vector<std::string> matches;
+  std::vector<std::string> rejects;
 };
 
 class RuleSet {
  public:
+  RuleSet(RuleSet&&) = default;
+  RuleSet& operator=(RuleSet&&) = default;
+
   // The rules compiled into the program.
   static absl::StatusOr<RuleSet> BuiltIn();
   // The built-in rules with the rule files of a folder laid over them. Errors name file,
   // line, column and what to do.
   static absl::StatusOr<RuleSet> WithFolder(const std::string& folder);
+  // The built-in rules, over them the rules that a hearsay.toml names and holds (config.h),
+  // over these the rule files of a folder; an empty folder adds nothing.
+  static absl::StatusOr<RuleSet> WithConfig(const UserConfig& config, const std::string& folder);
 
   const std::vector<CueVerb>& cue_verbs() const { return cue_verbs_; }
   const std::vector<CueNoun>& cue_nouns() const { return cue_nouns_; }
@@ -148,18 +73,47 @@ class RuleSet {
   const std::vector<OutletModifier>& outlet_modifiers() const { return outlet_modifiers_; }
   const std::vector<Honorific>& honorifics() const { return honorifics_; }
   const std::vector<MediumPhrase>& media() const { return media_; }
+  const std::vector<Place>& places() const { return places_; }
+  const std::vector<Organization>& organizations() const { return organizations_; }
+  const std::vector<GivenName>& given_names() const { return given_names_; }
   const std::vector<WordList>& word_lists() const { return word_lists_; }
   const std::vector<Pattern>& patterns() const { return patterns_; }
+  const std::vector<Lexicon>& lexicons() const { return lexicons_; }
 
   // Index of the word list, or kNone.
   std::int32_t FindWordList(std::string_view id) const;
 
-  // All hits in the tokens, by begin; at one begin the longest of each kind.
-  // Case matters only for outlets: a hit needs an upper-case first letter.
+  // All hits in the tokens, by begin; at one begin the longest of each kind, of word lists
+  // the longest of each list. Two entries that share the words both hit. A hit inside a
+  // longer hit of its kind is left out, again except for word lists. Case matters for names
+  // only (outlets, places, organizations, given names): a word that the lexicon writes with
+  // a capital must have one in the text, one of up to three capitals ("WHO") only capitals.
   std::vector<LexiconHit> FindHits(std::string_view text, const TextLayers& layers) const;
+
+  // Every lexicon, followed by its entries, then every word list, then every pattern.
+  std::vector<RuleInfo> ListRules() const;
+  std::optional<RuleInfo> FindRule(std::string_view id) const;
 
  private:
   friend class RuleLoader;
+  // Where a lexicon entry was written.
+  struct Origin {
+    std::uint32_t file = 0;        // index into file_names_
+    std::int32_t lexicon = kNone;  // index into lexicons_
+    std::int32_t line = 0;
+  };
+  // What stands beside the entries of one kind: same index as the vector of that kind.
+  struct EntryTable {
+    std::vector<Origin> origins;
+    std::vector<std::string_view> cells;  // as many for each entry as its schema has columns
+  };
+
+  RuleSet() = default;
+  RuleInfo InfoOf(const Lexicon& lexicon) const;
+  RuleInfo InfoOf(LexiconKind kind, std::size_t entry) const;
+  RuleInfo InfoOf(const WordList& list) const;
+  RuleInfo InfoOf(const Pattern& pattern) const;
+
   std::vector<CueVerb> cue_verbs_;
   std::vector<CueNoun> cue_nouns_;
   std::vector<SourceNoun> source_nouns_;
@@ -168,8 +122,16 @@ class RuleSet {
   std::vector<OutletModifier> outlet_modifiers_;
   std::vector<Honorific> honorifics_;
   std::vector<MediumPhrase> media_;
+  std::vector<Place> places_;
+  std::vector<Organization> organizations_;
+  std::vector<GivenName> given_names_;
   std::vector<WordList> word_lists_;
   std::vector<Pattern> patterns_;
+  std::vector<Lexicon> lexicons_;
+  std::array<EntryTable, kLexiconKindCount> tables_;
+  std::vector<std::string> file_names_;
+  std::vector<RuleFile> files_;    // keeps alive the texts that cells point into
+  std::deque<std::string> texts_;  // cells that stand in no file as they are
   PhraseTrie trie_;
 };
 
