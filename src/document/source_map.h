@@ -19,8 +19,13 @@ class SourceMap {
   void Add(std::uint32_t text_size, std::uint64_t source_begin, std::uint64_t source_size,
            bool identical);
 
-  // The file's byte for a byte of the text; text_offset may be the text's end.
+  // The file's byte for a byte of the text; text_offset may be the text's end. An empty map
+  // stands for a text that is the file, byte for byte.
   std::uint64_t ToSource(std::uint32_t text_offset) const;
+
+  // The map through both: this one leads from the text to an intermediate string, `outer`
+  // from there to the file (a page's UTF-8, and the bytes it was decoded from).
+  SourceMap Through(const SourceMap& outer) const;
 
   bool empty() const { return segments_.empty(); }
 
@@ -32,6 +37,9 @@ class SourceMap {
     std::uint64_t source_size;
     bool identical;
   };
+  // The segment that holds a byte of the text (the last one for the text's end).
+  const Segment& SegmentOf(std::uint32_t text_offset) const;
+
   std::vector<Segment> segments_;
 };
 
