@@ -40,7 +40,7 @@ TEST(Fixtures, TitleAndPublisherStandInTheArticle) {
   for (const Fixture& fixture : AllFixtures()) {
     const std::string text = ReadAll(fixture.article);
     EXPECT_FALSE(fixture.title.empty()) << fixture.name;
-    EXPECT_THAT(text, testing::HasSubstr(fixture.title)) << fixture.name;
+    EXPECT_NE(text.find(fixture.title), std::string::npos) << fixture.name;
     if (fixture.name == "press-release") continue;  // a release is published by nobody yet
     EXPECT_FALSE(fixture.publisher.empty()) << fixture.name;
   }
