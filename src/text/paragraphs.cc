@@ -13,6 +13,8 @@ constexpr std::uint32_t kWidest = 100;
 constexpr std::uint32_t kNarrowest = 40;
 // A wrapped line may end this much before the common width: programs that balance lines do.
 constexpr double kRaggedness = 0.85;
+// At most one line in so many may be wider.
+constexpr std::size_t kSeldom = 20;
 // The share of lines broken off inside a sentence that must be filled for a text to count as
 // hard-wrapped.
 constexpr double kFilledShare = 0.85;
@@ -70,15 +72,20 @@ bool IsFilled(const Line& line, const Line& next, std::uint32_t width) {
   return line.width + 1 + next.first_word > kRaggedness * width;
 }
 
-// The width that lines are filled to, or 0 when the text is not hard-wrapped. The witnesses
-// are lines that break off inside a sentence.
+// The width that lines are filled to, or 0 when the text is not hard-wrapped. In a wrapped
+// text nearly no line is wider than the width, and those that break off inside a sentence are
+// filled: they are the witnesses.
 std::uint32_t WrapWidth(std::string_view text, const std::vector<Line>& lines) {
   std::uint32_t widest = 0;
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i].span.empty() || lines[i + 1].span.empty()) continue;
+  std::size_t too_wide = 0;
+  for (const Line& line : lines) {
     // One long word, such as a URL, cannot be wrapped.
-    if (lines[i].width != lines[i].first_word) widest = std::max(widest, lines[i].width);
-    if (widest > kWidest) return 0;
+    if (line.width == line.first_word) continue;
+    if (line.width <= kWidest) {
+      widest = std::max(widest, line.width);
+    } else if (++too_wide > lines.size() / kSeldom) {
+      return 0;
+    }
   }
   if (widest < kNarrowest) return 0;
   std::uint32_t ended = 0, broken_off = 0, filled = 0;
