@@ -57,8 +57,7 @@ absl::Status SystemError(const std::string& path, int error) {
 }
 
 absl::Status TooLarge(const std::string& path, std::uint64_t limit) {
-  const std::string size =
-      limit >> 20 != 0 ? StrCat(limit >> 20, " MiB") : StrCat(limit, " bytes");
+  const std::string size = limit >> 20 != 0 ? StrCat(limit >> 20, " MiB") : StrCat(limit, " bytes");
   return absl::ResourceExhaustedError(
       StrCat(NameOf(path), ": larger than the limit of ", size, "; split it into smaller files"));
 }

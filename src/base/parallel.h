@@ -49,8 +49,8 @@ absl::Status ParallelMap(const ParallelOptions& options, Next next, const Work& 
   std::mutex mutex;
   std::condition_variable_any has_work;
   std::condition_variable has_result;
-  std::deque<Job> jobs;       // in flight, in order
-  std::deque<Job*> waiting;   // not yet taken by a worker
+  std::deque<Job> jobs;      // in flight, in order
+  std::deque<Job*> waiting;  // not yet taken by a worker
   const auto run = [&](std::stop_token stop) {
     std::unique_lock lock(mutex);
     while (has_work.wait(lock, stop, [&] { return !waiting.empty(); })) {
