@@ -33,8 +33,8 @@ absl::Status ReadHeader(const RuleFile& file, const LexiconSchema& schema, int l
         std::find_if(schema.columns.begin(), schema.columns.end(),
                      [&](const LexiconColumn& known) { return known.name == name; });
     if (column == schema.columns.end()) {
-      return error(name, StrCat("unknown column \"", name, "\"; the columns of a ",
-                                Name(schema.kind), " lexicon are ", ColumnNames(schema)));
+      return error(name, StrCat("unknown column \"", name, "\"; a lexicon of kind ",
+                                Name(schema.kind), " has ", ColumnNames(schema)));
     }
     const auto index = static_cast<std::size_t>(column - schema.columns.begin());
     if (std::find(columns.begin(), columns.end(), index) != columns.end()) {
@@ -49,8 +49,8 @@ absl::Status ReadHeader(const RuleFile& file, const LexiconSchema& schema, int l
     }
     return RuleError(file.name, {line_number, 1},
                      StrCat("missing column \"", schema.columns[i].name,
-                            "\"; add it to this header (tab separated; the columns of a ",
-                            Name(schema.kind), " lexicon are ", ColumnNames(schema), ")"));
+                            "\"; add it to this header, tab separated (a lexicon of kind ",
+                            Name(schema.kind), " has ", ColumnNames(schema), ")"));
   }
   return absl::OkStatus();
 }
