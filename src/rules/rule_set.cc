@@ -13,7 +13,7 @@
 namespace hearsay {
 namespace {
 
-// "CNN; aliases: Cable News Network; kind: broadcaster": the entry's cells without its id.
+// "name: Fen Gazette; aliases: The Fen | FG; kind: newspaper": the entry's cells without its id.
 std::string SummaryOf(const LexiconSchema& schema, const std::string_view* cells) {
   std::string summary;
   for (std::size_t i = 1; i < schema.columns.size(); ++i) {
@@ -21,7 +21,7 @@ std::string SummaryOf(const LexiconSchema& schema, const std::string_view* cells
     if (!summary.empty()) summary += "; ";
     StrAppend(summary, schema.columns[i].name, ": ");
     for (const std::string_view word : Split(cells[i], '|')) {
-      if (word.data() != cells[i].data()) summary += ", ";
+      if (word.data() != cells[i].data()) summary += " | ";
       summary += word;
     }
   }

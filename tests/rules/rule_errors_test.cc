@@ -17,77 +17,88 @@ std::string ErrorIn(const std::string& file, std::string_view text) {
   return RuleFolder().Add(file, text).Error();
 }
 
+// The error in x.tsv, a lexicon of some kind.
+std::string ErrorInLexicon(std::string_view kind, std::string_view text) {
+  return RuleFolder()
+      .Add("x.toml", StrCat("[[lexicon]]\nid = \"lexicon/x\"\nkind = \"", kind,
+                            "\"\nfile = \"x.tsv\"\nreason = \"A test.\"\n"))
+      .Add("x.tsv", text)
+      .Error();
+}
+
 TEST(TsvErrors, MissingColumn) {
-  EXPECT_EQ(ErrorIn("outlets.tsv", "id\tname\noutlet/x\tThe X\n"),
-            "outlets.tsv:1:1: missing column \"kind\"; add it to this header, tab separated (a "
+  EXPECT_EQ(ErrorInLexicon("outlet", "id\tname\noutlet/x\tThe X\n"),
+            "x.tsv:1:1: missing column \"kind\"; add it to this header, tab separated (a "
             "lexicon of kind outlet has id, name, aliases, domain, kind, country, subject, "
             "parent, frequency)");
 }
 
 TEST(TsvErrors, UnknownColumn) {
-  EXPECT_EQ(ErrorIn("cues.tsv", "id\ttone\tbase\tfuture\n"),
-            "cues.tsv:1:14: unknown column \"future\"; a lexicon of kind cue-verb has id, "
+  EXPECT_EQ(ErrorInLexicon("cue-verb", "id\ttone\tbase\tfuture\n"),
+            "x.tsv:1:14: unknown column \"future\"; a lexicon of kind cue-verb has id, "
             "tone, frames, base, third, past, participle, gerund");
 }
 
 TEST(TsvErrors, ColumnTwice) {
-  EXPECT_EQ(ErrorIn("cues.tsv", "id\ttone\tbase\ttone\n"),
-            "cues.tsv:1:14: the column \"tone\" stands here twice; delete one");
+  EXPECT_EQ(ErrorInLexicon("cue-verb", "id\ttone\tbase\ttone\n"),
+            "x.tsv:1:14: the column \"tone\" stands here twice; delete one");
 }
 
 TEST(TsvErrors, NoHeader) {
-  EXPECT_EQ(ErrorIn("media.tsv", "# only a comment\n\n"),
-            "media.tsv:1:1: found no header; write the column names in the first line: id, "
+  EXPECT_EQ(ErrorInLexicon("medium", "# only a comment\n\n"),
+            "x.tsv:1:1: found no header; write the column names in the first line: id, "
             "phrase, medium");
 }
 
 TEST(TsvErrors, MoreCellsThanColumns) {
-  EXPECT_EQ(ErrorIn("media.tsv", "id\tphrase\tmedium\nmedium/x\tx\tspeech\tspare\n"),
-            "media.tsv:2:19: more cells than the header has columns (3); delete the cell or its "
+  EXPECT_EQ(ErrorInLexicon("medium", "id\tphrase\tmedium\nmedium/x\tx\tspeech\tspare\n"),
+            "x.tsv:2:19: more cells than the header has columns (3); delete the cell or its "
             "tab");
 }
 
 TEST(TsvErrors, EmptyRequiredCell) {
-  EXPECT_EQ(ErrorIn("media.tsv", "id\tphrase\tmedium\nmedium/x\t\tspeech\n"),
-            "media.tsv:2:1: the cell \"phrase\" is empty; every entry needs one");
+  EXPECT_EQ(ErrorInLexicon("medium", "id\tphrase\tmedium\nmedium/x\t\tspeech\n"),
+            "x.tsv:2:1: the cell \"phrase\" is empty; every entry needs one");
 }
 
 TEST(TsvErrors, UnknownTone) {
-  EXPECT_EQ(ErrorIn("cues.tsv", "id\ttone\tbase\n# é counts as one column\ncue/é\tangry\tshout\n"),
-            "cues.tsv:3:7: unknown tone \"angry\"; write neutral, claim, admission, denial, hedge, "
-            "manner, document or attitude");
+  EXPECT_EQ(
+      ErrorInLexicon("cue-verb", "id\ttone\tbase\n# é counts as one column\ncue/é\tangry\tshout\n"),
+      "x.tsv:3:7: unknown tone \"angry\"; write neutral, claim, admission, denial, hedge, "
+      "manner, document or attitude");
 }
 
 TEST(TsvErrors, UnknownFrame) {
-  EXPECT_EQ(ErrorIn("cues.tsv", "id\ttone\tframes\tbase\ncue/x\tclaim\tclause|verb\tx\n"),
-            "cues.tsv:2:13: unknown frame \"verb\"; write clause, quotation, noun, infinitive, "
+  EXPECT_EQ(ErrorInLexicon("cue-verb", "id\ttone\tframes\tbase\ncue/x\tclaim\tclause|verb\tx\n"),
+            "x.tsv:2:13: unknown frame \"verb\"; write clause, quotation, noun, infinitive, "
             "recipient, as, about, gerund or for, several separated by \"|\"");
 }
 
 TEST(TsvErrors, BadCountryGenderAndYesNo) {
-  EXPECT_EQ(ErrorIn("places.tsv", "id\tname\tkind\tcountry\nplace/x\tX\tcity\tUSA\n"),
-            "places.tsv:2:16: unknown country \"USA\"; write its two capital letters of ISO 3166, "
+  EXPECT_EQ(ErrorInLexicon("place", "id\tname\tkind\tcountry\nplace/x\tX\tcity\tUSA\n"),
+            "x.tsv:2:16: unknown country \"USA\"; write its two capital letters of ISO 3166, "
             "such as US or CN");
-  EXPECT_EQ(ErrorIn("given_names.tsv", "id\tname\tgender\nname/x\tX\tx\n"),
-            "given_names.tsv:2:10: unknown gender \"x\"; write m, f or ? (either; the same as an "
+  EXPECT_EQ(ErrorInLexicon("given-name", "id\tname\tgender\nname/x\tX\tx\n"),
+            "x.tsv:2:10: unknown gender \"x\"; write m, f or ? (either; the same as an "
             "empty cell)");
-  EXPECT_EQ(ErrorIn("places.tsv", "id\tname\tkind\tmetonym\nplace/x\tX\tcity\ttrue\n"),
-            "places.tsv:2:16: found \"true\" in the column \"metonym\"; write yes or no");
+  EXPECT_EQ(ErrorInLexicon("place", "id\tname\tkind\tmetonym\nplace/x\tX\tcity\ttrue\n"),
+            "x.tsv:2:16: found \"true\" in the column \"metonym\"; write yes or no");
 }
 
 TEST(TsvErrors, BadIdAndDuplicateId) {
-  EXPECT_EQ(ErrorIn("given_names.tsv", "id\tname\nJane Roe\tJane\n"),
-            "given_names.tsv:2:1: \"Jane Roe\" is no id; write letters, digits and / - _ . only, "
+  EXPECT_EQ(ErrorInLexicon("given-name", "id\tname\nJane Roe\tJane\n"),
+            "x.tsv:2:1: \"Jane Roe\" is no id; write letters, digits and / - _ . only, "
             "such as outlet/daily-planet");
-  EXPECT_EQ(ErrorIn("given_names.tsv", "id\tname\nname/q\tQ\nname/r\tR\nname/q\tQu\n"),
-            "given_names.tsv:4:1: the id \"name/q\" stands already in given_names.tsv:2; give one "
+  EXPECT_EQ(ErrorInLexicon("given-name", "id\tname\nname/q\tQ\nname/r\tR\nname/q\tQu\n"),
+            "x.tsv:4:1: the id \"name/q\" stands already in x.tsv:2; give one "
             "of the two another id or delete it");
 }
 
 TEST(TsvErrors, UnknownParent) {
-  EXPECT_EQ(ErrorIn("outlets.tsv", "id\tname\tkind\tparent\noutlet/x\tX News\twebsite\toutlet/y\n"),
-            "outlets.tsv:2:1: the parent \"outlet/y\" is no outlet's id; correct it or leave the "
-            "cell empty");
+  EXPECT_EQ(
+      ErrorInLexicon("outlet", "id\tname\tkind\tparent\noutlet/x\tX News\twebsite\toutlet/y\n"),
+      "x.tsv:2:1: the parent \"outlet/y\" is no outlet's id; correct it or leave the "
+      "cell empty");
 }
 
 TEST(TsvErrors, FileThatNoLexiconNames) {
@@ -98,8 +109,8 @@ TEST(TsvErrors, FileThatNoLexiconNames) {
 }
 
 TEST(RuleFileErrors, BadUtf8) {
-  EXPECT_EQ(ErrorIn("given_names.tsv", "id\tname\nname/zoe\tZo\xEB\n"),
-            "given_names.tsv:2:12: found the byte 0xEB, which is not valid UTF-8; save the file as "
+  EXPECT_EQ(ErrorInLexicon("given-name", "id\tname\nname/zoe\tZo\xEB\n"),
+            "x.tsv:2:12: found the byte 0xEB, which is not valid UTF-8; save the file as "
             "UTF-8");
 }
 
@@ -111,7 +122,7 @@ TEST(RuleFileErrors, FolderThatIsNotThere) {
 
 TEST(TomlErrors, InvalidToml) {
   EXPECT_THAT(ErrorIn("x.toml", "[[list]]\nid = \"x\nreason = \"y\"\n"),
-              StartsWith("x.toml:2:9: not valid TOML: "));
+              StartsWith("x.toml:2:8: not valid TOML: "));
 }
 
 TEST(TomlErrors, UnknownTableAndKey) {
@@ -168,7 +179,7 @@ TEST(PatternErrors, UnknownToneMediumAndRelay) {
 TEST(PatternErrors, ExampleThatIsNoMarkedText) {
   EXPECT_EQ(ErrorIn("x.toml", StrCat(kPatternHead, "pattern = \"$cue[said]\"\n",
                                      "matches = [\"He $cue[[said]] so.\", \"He $cue[[said.\"]\n")),
-            "x.toml:5:36: this example is no marked text: byte 4: the mark \"$cue[[\" is never "
+            "x.toml:5:35: this example is no marked text: byte 4: the mark \"$cue[[\" is never "
             "closed; add \"]]\" where it ends");
 }
 

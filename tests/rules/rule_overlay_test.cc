@@ -107,7 +107,7 @@ TEST(Overlay, AddsEntriesAsTables) {
   EXPECT_EQ(outlet.name, "Fen Gazette");
   EXPECT_THAT(outlet.aliases, ElementsAre("the Fen", "FG"));
   EXPECT_EQ(rules->FindRule("outlet/fen-gazette")->summary,
-            "name: Fen Gazette; aliases: the Fen, FG; kind: newspaper");
+            "name: Fen Gazette; aliases: the Fen | FG; kind: newspaper");
 }
 
 TEST(Overlay, ReplacedWordListIsWhatPatternsMean) {
