@@ -54,14 +54,15 @@ void TextWriter::Shown(std::string_view text, std::uint64_t source) {
   Put(text, source, 0, false);
 }
 
-void TextWriter::Text(std::string_view text, std::string_view raw) {
+void TextWriter::Text(std::string_view text, std::string_view raw, Entities entities) {
+  const bool plain = entities == Entities::kNone;
   const std::uint64_t base =
       raw.data() == nullptr ? 0 : static_cast<std::uint64_t>(raw.data() - source_.data());
   std::size_t r = 0;
   for (std::size_t t = 0; t < text.size();) {
     const std::uint64_t source = base + std::min(r, raw.size());
     const auto identical = [&] {
-      return t < text.size() && r < raw.size() && raw[r] == text[t] && raw[r] != '&';
+      return t < text.size() && r < raw.size() && raw[r] == text[t] && (plain || raw[r] != '&');
     };
     if (identical()) {
       if (IsSpace(text[t])) {
@@ -87,6 +88,32 @@ void TextWriter::Text(std::string_view text, std::string_view raw) {
       Begin(source);
       Put(text.substr(t, size), source, taken, false);
     }
+    t += size;
+    r += taken;
+  }
+}
+
+void TextWriter::Verbatim(std::string_view text, std::string_view raw, Entities entities) {
+  const bool plain = entities == Entities::kNone;
+  const std::uint64_t base =
+      raw.data() == nullptr ? 0 : static_cast<std::uint64_t>(raw.data() - source_.data());
+  std::size_t r = 0;
+  for (std::size_t t = 0; t < text.size();) {
+    const std::size_t run = t;
+    const std::uint64_t source = base + std::min(r, raw.size());
+    while (t < text.size() && r < raw.size() && raw[r] == text[t] && (plain || raw[r] != '&'))
+      ++t, ++r;
+    if (t > run) {
+      Put(text.substr(run, t - run), source, t - run, true);
+      continue;
+    }
+    if (r < raw.size() && raw[r] == '\r') {
+      ++r;
+      continue;
+    }
+    const std::size_t size = CodePointSize(text, t);
+    const std::size_t taken = EntitySize(raw.substr(std::min(r, raw.size())));
+    Put(text.substr(t, size), source, taken, false);
     t += size;
     r += taken;
   }

@@ -38,8 +38,14 @@ class TextWriter {
   // Text that the source does not have but shows (the marks of <q>, a list's number).
   void Shown(std::string_view text, std::uint64_t source);
 
+  // Whether `raw` holds entities ("&amp;"); in CDATA it does not.
+  enum class Entities : std::uint8_t { kDecoded, kNone };
+
   // Text as it stands decoded, and the bytes of the source (entities undecoded) it is from.
-  void Text(std::string_view text, std::string_view raw);
+  void Text(std::string_view text, std::string_view raw, Entities entities = Entities::kDecoded);
+
+  // The same without blocks and with all white space: a string that another reader takes up.
+  void Verbatim(std::string_view text, std::string_view raw, Entities entities);
 
   // Bytes written so far.
   std::uint32_t Size() const { return static_cast<std::uint32_t>(document_.text.size()); }
