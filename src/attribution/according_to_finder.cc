@@ -1,0 +1,46 @@
+#include "attribution/according_to_finder.h"
+
+#include "attribution/phrases.h"
+#include "attribution/speech_quotation.h"
+
+namespace hearsay {
+
+void FindAccordingTo(const Reading& reading, TokenRange cue, std::vector<Candidate>& found) {
+  const TokenRange window = WindowAround(reading, cue.begin);
+  const auto source = SubjectAfter(reading, cue.end, window.end);
+  if (!source) return;
+  Candidate candidate;
+  candidate.cue = cue;
+  candidate.source = *source;
+  candidate.rule = "finder/according-to";
+  candidate.confidence = 0.85f;
+  const std::uint32_t end = source->end;
+  const bool comma_before = cue.begin > window.begin && reading.Is(cue.begin - 1, kComma | kDash);
+  const bool opens = cue.begin == window.begin ||
+                     (cue.begin <= window.begin + 2 &&
+                      reading.Is(cue.begin - 1, kCoordinator | kContrast | kComma));
+  if (opens) {
+    std::uint32_t begin = end;
+    while (begin < window.end && !reading.Is(begin, kComma)) ++begin;
+    if (begin >= window.end) return;
+    const TokenRange right = TrimPunctuation(reading, {begin, ContentEnd(reading, begin + 1, window.end)});
+    if (right.empty()) return;
+    candidate.content.push_back(right);
+    found.push_back(std::move(candidate));
+    return;
+  }
+  TokenRange left = TrimPunctuation(reading, {window.begin, cue.begin});
+  if (const std::int32_t quotation = QuotationBefore(reading, cue.begin); quotation != kNone) {
+    left = {ContentBeginOf(reading, quotation), TokensWithMarks(reading, quotation).end};
+  }
+  if (left.empty()) return;
+  candidate.content.push_back(left);
+  if (comma_before && end < window.end && reading.Is(end, kComma) && end + 1 < window.end &&
+      !reading.Is(end + 1, kContrast | kCueGerund | kRelative | kCoordinator)) {
+    const TokenRange right = TrimPunctuation(reading, {end, ContentEnd(reading, end + 1, window.end)});
+    if (!right.empty()) candidate.content.push_back(right);
+  }
+  found.push_back(std::move(candidate));
+}
+
+}  // namespace hearsay

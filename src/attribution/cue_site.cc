@@ -1,0 +1,156 @@
+#include "attribution/cue_site.h"
+
+#include <algorithm>
+
+namespace hearsay {
+namespace {
+
+constexpr std::uint32_t kSharedReach = 70;
+constexpr std::uint32_t kAdjunctReach = 14;
+
+// "his claims", "a report", "in talks": a noun that looks like a form of the verb.
+bool ReadsAsNoun(const Reading& reading, const VerbGroup& group, std::uint8_t forms,
+                 std::uint32_t floor) {
+  const std::uint32_t at = group.tokens.begin;
+  if (at != group.verb.begin || at == floor) return false;  // an auxiliary makes it a verb
+  const std::uint32_t before = at - 1;
+  if (forms & kFormGerund) return reading.Is(before, kDeterminer) && !reading.Is(before, kRelative);
+  if (reading.Is(before, kSubjectPronoun | kRelative)) return false;
+  if (reading.Is(before, kDeterminer)) return true;
+  if (reading.Is(before, kPreposition) && !reading.Is(before, kInfinitiveMarker)) return true;
+  if (reading.Word(before) == "'s" || reading.Word(before) == "’s") return true;
+  return false;
+}
+
+// The head of a subject: its last word before a preposition, a comma or a relative clause.
+std::uint32_t HeadOf(const Reading& reading, TokenRange subject) {
+  for (std::uint32_t at = subject.begin + 1; at < subject.end; ++at) {
+    if (reading.Is(at, kPreposition | kComma | kRelative) && !reading.Is(at, kDeterminer)) {
+      return at - 1;
+    }
+  }
+  return subject.end - 1;
+}
+
+bool IsPlural(const Reading& reading, TokenRange subject) {
+  for (std::uint32_t at = subject.begin; at < subject.end; ++at) {
+    if (reading.Is(at, kCoordinator)) return true;
+  }
+  const std::uint32_t head = HeadOf(reading, subject);
+  bool plural = false;
+  ForHitsAt(reading, head, LexiconKind::kSourceNoun,
+            [&plural](const LexiconHit& hit) { plural = plural || (hit.forms & kFormPlural) != 0; });
+  const std::string_view word = reading.Word(head);
+  return plural || (word.ends_with('s') && !word.ends_with("ss"));
+}
+
+// "The show", "states": without an auxiliary a verb agrees with its subject in number, which
+// tells it from a noun that looks the same.
+bool Agrees(const Reading& reading, const CueSite& site) {
+  if (site.group.tokens.begin != site.group.verb.begin || site.group.infinitive) return true;
+  const std::uint8_t forms = site.hit->forms;
+  if (forms & (kFormPast | kFormGerund | kFormParticiple)) return true;
+  if (!site.subject) return false;
+  if (reading.Is(site.subject->end - 1, kSubjectPronoun | kRelative)) return true;
+  if (forms & kFormBase) return IsPlural(reading, *site.subject);
+  return true;
+}
+
+// A cue in capitals where the sentence is not: part of a name ("the United States").
+bool IsPartOfName(const Reading& reading, const CueSite& site) {
+  const std::uint32_t verb = site.group.verb.begin;
+  if (reading.token(verb).letter_case == LetterCase::kLower || verb == site.window.begin) {
+    return false;
+  }
+  std::uint32_t lower = 0;
+  std::uint32_t capital = 0;
+  for (std::uint32_t at = site.window.begin; at < site.window.end; ++at) {
+    if (reading.token(at).span.size() < 4 || reading.token(at).kind != TokenKind::kWord) continue;
+    (reading.IsName(at) ? capital : lower) += 1;
+  }
+  return lower * 3 > capital;
+}
+
+bool EndsClause(const Reading& reading, std::uint32_t at, std::uint32_t ceiling) {
+  return at >= ceiling || reading.Is(at, kComma | kStop | kSemicolon | kColon | kDash) ||
+         reading.IsQuoteMark(at);
+}
+
+}  // namespace
+
+std::optional<CueSite> CueSiteOf(const Reading& reading, const LexiconHit& hit) {
+  CueSite site;
+  site.hit = &hit;
+  site.verb = &reading.rules.cue_verbs()[hit.entry];
+  site.window = WindowAround(reading, hit.tokens.begin);
+  site.group = VerbGroupOf(reading, hit, site.window);
+  if (ReadsAsNoun(reading, site.group, hit.forms, site.window.begin)) return std::nullopt;
+  if (!site.group.gerund && !site.group.infinitive) {
+    site.subject = SubjectBefore(reading, site.group.tokens.begin, site.window.begin);
+  }
+  if (IsPartOfName(reading, site) || !Agrees(reading, site)) return std::nullopt;
+  return site;
+}
+
+std::optional<TokenRange> SharedSubject(const Reading& reading, const CueSite& site) {
+  const std::uint32_t floor = site.group.tokens.begin - site.window.begin > kSharedReach
+                                  ? site.group.tokens.begin - kSharedReach
+                                  : site.window.begin;
+  for (std::uint32_t at = site.group.tokens.begin; at-- > floor;) {
+    if (reading.layers.token_quotation[at] !=
+        reading.layers.token_quotation[site.group.tokens.begin]) {
+      continue;
+    }
+    const bool verbal = reading.Is(at, kCueFinite | kAuxiliary) ||
+                        (reading.token(at).letter_case == LetterCase::kLower &&
+                         reading.Word(at).ends_with("ed"));
+    if (!verbal || at == site.window.begin) continue;
+    std::uint32_t verb = at;
+    while (verb > site.window.begin && reading.Is(verb - 1, kAuxiliary | kAdverb | kNegation)) {
+      --verb;
+    }
+    if (verb == site.window.begin || reading.Is(verb - 1, kCoordinator)) continue;
+    if (auto subject = SubjectBefore(reading, verb, site.window.begin)) return subject;
+    if (reading.Is(at, kCueFinite) && verb > site.window.begin &&
+        (reading.IsQuoteMark(verb - 1) || reading.Is(verb - 1, kComma))) {
+      if (auto subject = NounPhraseFrom(reading, at + 1, site.group.tokens.begin)) return subject;
+    }
+  }
+  return std::nullopt;
+}
+
+std::uint32_t SkipRecipient(const Reading& reading, const CueSite& site, std::uint32_t at) {
+  if (!site.Takes(kFrameRecipient) || at >= site.window.end) return at;
+  if (reading.Is(at, kObjectPronoun)) return at + 1;
+  if (reading.Is(at, kComplementizer | kSubjectPronoun)) return at;
+  const auto phrase = NounPhraseFrom(reading, at, site.window.end);
+  return phrase ? phrase->end : at;
+}
+
+std::uint32_t SkipAdjuncts(const Reading& reading, std::uint32_t at, std::uint32_t ceiling) {
+  const std::uint32_t begin = at;
+  const std::uint32_t limit = std::min(ceiling, at + kAdjunctReach);
+  std::uint32_t skipped = at;
+  while (at < limit) {
+    if (reading.Is(at, kTimeWord)) {
+      ++at;
+      while (at < limit && (reading.token(at).kind == TokenKind::kNumber)) ++at;
+      skipped = at;
+      continue;
+    }
+    if (!reading.Is(at, kPreposition) || reading.Is(at, kAsMarker | kInfinitiveMarker)) break;
+    if (at + 1 < limit && reading.Is(at + 1, kTimeWord)) {
+      at += 1;
+      continue;
+    }
+    const auto phrase = NounPhraseFrom(reading, at + 1, limit);
+    if (!phrase) break;
+    at = phrase->end;
+  }
+  if (at == begin) return begin;
+  if (EndsClause(reading, at, ceiling)) return at;
+  if (at < ceiling && reading.Is(at, kComplementizer | kSubjectPronoun | kTimeWord)) return at;
+  return skipped;
+}
+
+}  // namespace hearsay

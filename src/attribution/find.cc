@@ -1,0 +1,109 @@
+#include "attribution/find.h"
+
+#include <string>
+#include <utility>
+
+#include "attribution/according_to_finder.h"
+#include "attribution/candidate.h"
+#include "attribution/complement_finder.h"
+#include "attribution/complete.h"
+#include "attribution/continuation_finder.h"
+#include "attribution/cue_site.h"
+#include "attribution/fronted_finder.h"
+#include "attribution/reading.h"
+#include "attribution/resolve_overlaps.h"
+
+namespace hearsay {
+namespace {
+
+// Walks the document's prose blocks along with the hits, which both come in text order.
+class ProseCursor {
+ public:
+  explicit ProseCursor(const Document& document) : blocks_(document.blocks) {}
+  bool Holds(std::uint32_t byte) {
+    while (at_ < blocks_.size() && blocks_[at_].span.end <= byte) ++at_;
+    return at_ < blocks_.size() && blocks_[at_].span.Contains(byte) && IsProse(blocks_[at_].kind);
+  }
+
+ private:
+  const std::vector<Block>& blocks_;
+  std::size_t at_ = 0;
+};
+
+std::vector<Candidate> Propose(const Document& document, const Reading& reading) {
+  std::vector<Candidate> found;
+  const std::int32_t according_to = reading.rules.FindWordList("according-to");
+  ProseCursor prose(document);
+  for (const LexiconHit& hit : reading.hits) {
+    if (hit.kind == LexiconKind::kCueVerb) {
+      if (!prose.Holds(reading.token(hit.tokens.begin).span.begin)) continue;
+      const auto site = CueSiteOf(reading, hit);
+      if (!site) continue;
+      const std::size_t before = found.size();
+      FindFronted(reading, *site, found);
+      if (found.size() == before || found.back().confidence < 0.9f) {
+        FindComplement(reading, *site, found);
+      }
+    } else if (hit.kind == LexiconKind::kWordList &&
+               static_cast<std::int32_t>(hit.entry) == according_to) {
+      if (prose.Holds(reading.token(hit.tokens.begin).span.begin)) {
+        FindAccordingTo(reading, hit.tokens, found);
+      }
+    }
+  }
+  return found;
+}
+
+// A cue inside a quotation that nobody is found to say reports for nobody either: it stands
+// in a title, a scare quote or somebody's words whose speaker we missed.
+void DropInUnclaimedQuotations(const Reading& reading, std::vector<Candidate>& chosen) {
+  std::vector<bool> claimed(reading.layers.quotations.size(), false);
+  for (const Candidate& candidate : chosen) {
+    const std::int32_t own = candidate.cue.empty()
+                                 ? kNone
+                                 : reading.layers.token_quotation[candidate.cue.begin];
+    for (const TokenRange range : candidate.content) {
+      for (std::uint32_t at = range.begin; at < range.end; ++at) {
+        const std::int32_t quotation = reading.layers.token_quotation[at];
+        if (quotation != kNone && quotation != own) claimed[quotation] = true;
+      }
+    }
+  }
+  std::erase_if(chosen, [&](const Candidate& candidate) {
+    if (candidate.cue.empty()) return false;
+    const std::int32_t quotation = reading.layers.token_quotation[candidate.cue.begin];
+    return quotation != kNone && !claimed[quotation];
+  });
+}
+
+Attribution ToAttribution(const Reading& reading, const Candidate& candidate) {
+  Attribution attribution;
+  for (const TokenRange range : candidate.content) {
+    attribution.content.push_back(SpanOf(reading, range));
+  }
+  if (!candidate.cue.empty()) attribution.cue.push_back(SpanOf(reading, candidate.cue));
+  if (!candidate.source.empty()) attribution.source.push_back(SpanOf(reading, candidate.source));
+  attribution.rule = std::string(candidate.rule);
+  attribution.confidence = candidate.confidence;
+  return attribution;
+}
+
+}  // namespace
+
+std::vector<Attribution> FindAttributions(const Document& document, const TextLayers& layers,
+                                          const std::vector<LexiconHit>& hits,
+                                          const RuleSet& rules) {
+  const Reading reading = MakeReading(document.text, layers, hits, rules);
+  std::vector<Candidate> chosen = ResolveOverlaps(reading, Propose(document, reading));
+  ContinueQuotations(reading, chosen);
+  DropInUnclaimedQuotations(reading, chosen);
+  std::vector<Attribution> attributions;
+  attributions.reserve(chosen.size());
+  for (const Candidate& candidate : chosen) {
+    attributions.push_back(ToAttribution(reading, candidate));
+  }
+  Complete(document.text, layers, hits, rules, attributions);
+  return attributions;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,87 @@
+#include "attribution/speaker_colon_finder.h"
+
+#include <algorithm>
+
+#include "attribution/phrases.h"
+#include "attribution/speech_quotation.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::uint32_t kLongestSpeaker = 8;
+constexpr std::uint32_t kShortestTurn = 2;
+
+// What the tokens before the colon look like.
+struct Label {
+  std::uint32_t colon = 0;  // 0: no label
+  bool all_names = true;
+  bool all_upper = true;
+};
+
+Label LabelAt(const Reading& reading, TokenRange paragraph) {
+  Label label;
+  const std::uint32_t limit = std::min(paragraph.end, paragraph.begin + kLongestSpeaker + 1);
+  for (std::uint32_t at = paragraph.begin; at < limit; ++at) {
+    if (reading.Is(at, kColon) && at > paragraph.begin) {
+      label.colon = at;
+      return label;
+    }
+    if (!reading.IsWord(at) && !reading.Is(at, kOpenBracket | kCloseBracket | kHyphen | kStop)) {
+      return {};
+    }
+    if (!reading.IsWord(at)) continue;
+    if (!reading.IsName(at)) label.all_names = false;
+    if (reading.token(at).letter_case != LetterCase::kUpper) label.all_upper = false;
+  }
+  return {};
+}
+
+bool IsLineLabel(const Reading& reading, std::uint32_t at) {
+  const std::int32_t labels = reading.rules.FindWordList("line-label");
+  bool is_label = false;
+  ForHitsAt(reading, at, LexiconKind::kWordList, [&](const LexiconHit& hit) {
+    is_label = is_label || static_cast<std::int32_t>(hit.entry) == labels;
+  });
+  return is_label;
+}
+
+}  // namespace
+
+void FindSpeakerLine(const Reading& reading, std::uint32_t paragraph, BlockKind kind,
+                     std::vector<Candidate>& found) {
+  const TokenRange tokens = reading.layers.paragraphs[paragraph].tokens;
+  if (tokens.size() < 1 + kShortestTurn) return;
+  const Label label = LabelAt(reading, tokens);
+  if (label.colon == 0 || label.colon + kShortestTurn >= tokens.end) return;
+  const bool headline = kind == BlockKind::kTitle || kind == BlockKind::kHeading || paragraph == 0;
+  const bool quoted = reading.QuotationOpenedAt(label.colon + 1) != kNone;
+  if (!label.all_upper && !(label.all_names && (headline || quoted))) return;
+  if (IsLineLabel(reading, tokens.begin)) return;
+  Candidate candidate;
+  candidate.source = {tokens.begin, label.colon};
+  candidate.cue = {label.colon, label.colon + 1};
+  candidate.content.push_back({label.colon + 1, tokens.end});
+  candidate.rule = label.all_upper ? "finder/transcript-turn" : "finder/headline-speaker";
+  candidate.confidence = 0.6f;
+  found.push_back(std::move(candidate));
+}
+
+void FindSpeakerBeforeQuotation(const Reading& reading, std::int32_t quotation,
+                                std::vector<Candidate>& found) {
+  const TokenRange quoted = TokensWithMarks(reading, quotation);
+  if (quoted.begin < 2 || !reading.Is(quoted.begin - 1, kColon)) return;
+  if (!IsSpeechLike(reading, quotation)) return;
+  const std::uint32_t colon = quoted.begin - 1;
+  const TokenRange window = WindowAround(reading, colon);
+  const auto speaker = SubjectBefore(reading, colon, window.begin);
+  if (!speaker) return;
+  Candidate candidate;
+  candidate.source = *speaker;
+  candidate.cue = {colon, colon + 1};
+  candidate.content.push_back(quoted);
+  candidate.rule = "finder/speaker-before-quotation";
+  candidate.confidence = 0.5f;
+  found.push_back(std::move(candidate));
+}
+
+}  // namespace hearsay
