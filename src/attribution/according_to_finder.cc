@@ -16,14 +16,15 @@ void FindAccordingTo(const Reading& reading, TokenRange cue, std::vector<Candida
   candidate.confidence = 0.85f;
   const std::uint32_t end = source->end;
   const bool comma_before = cue.begin > window.begin && reading.Is(cue.begin - 1, kComma | kDash);
-  const bool opens = cue.begin == window.begin ||
-                     (cue.begin <= window.begin + 2 &&
-                      reading.Is(cue.begin - 1, kCoordinator | kContrast | kComma));
+  const bool opens =
+      cue.begin == window.begin || (cue.begin <= window.begin + 2 &&
+                                    reading.Is(cue.begin - 1, kCoordinator | kContrast | kComma));
   if (opens) {
     std::uint32_t begin = end;
     while (begin < window.end && !reading.Is(begin, kComma)) ++begin;
     if (begin >= window.end) return;
-    const TokenRange right = TrimPunctuation(reading, {begin, ContentEnd(reading, begin + 1, window.end)});
+    const TokenRange right =
+        TrimPunctuation(reading, {begin, ContentEnd(reading, begin + 1, window.end)});
     if (right.empty()) return;
     candidate.content.push_back(right);
     found.push_back(std::move(candidate));
@@ -37,7 +38,8 @@ void FindAccordingTo(const Reading& reading, TokenRange cue, std::vector<Candida
   candidate.content.push_back(left);
   if (comma_before && end < window.end && reading.Is(end, kComma) && end + 1 < window.end &&
       !reading.Is(end + 1, kContrast | kCueGerund | kRelative | kCoordinator)) {
-    const TokenRange right = TrimPunctuation(reading, {end, ContentEnd(reading, end + 1, window.end)});
+    const TokenRange right =
+        TrimPunctuation(reading, {end, ContentEnd(reading, end + 1, window.end)});
     if (!right.empty()) candidate.content.push_back(right);
   }
   found.push_back(std::move(candidate));

@@ -57,8 +57,8 @@ std::optional<Complement> AfterColon(const Reading& reading, const CueSite& site
 }
 
 bool IsGerund(const Reading& reading, std::uint32_t at) {
-  return reading.token(at).letter_case == LetterCase::kLower &&
-         reading.token(at).span.size() > 4 && reading.Word(at).ends_with("ing");
+  return reading.token(at).letter_case == LetterCase::kLower && reading.token(at).span.size() > 4 &&
+         reading.Word(at).ends_with("ing");
 }
 
 // "as", somewhere in the clause after a noun phrase: described the deal AS a mistake.
@@ -106,8 +106,8 @@ std::optional<Complement> ComplementAt(const Reading& reading, const CueSite& si
   if (site.Takes(kFrameAbout | kFrameFor) && reading.Is(at, kPreposition) && at + 1 < ceiling) {
     return rest(at + 1, at + 1, "finder/about-complement", 0.4f);
   }
-  if (site.Takes(kFrameNoun) && !reading.Is(at, kPreposition | kAdverb | kSubordinator |
-                                                    kCoordinator | kTimeWord)) {
+  if (site.Takes(kFrameNoun) &&
+      !reading.Is(at, kPreposition | kAdverb | kSubordinator | kCoordinator | kTimeWord)) {
     return rest(at, cue_end, "finder/noun-after-cue", 0.5f);
   }
   return std::nullopt;
@@ -122,12 +122,10 @@ bool SharesSubject(const Reading& reading, const CueSite& site) {
 }  // namespace
 
 void FindComplement(const Reading& reading, const CueSite& site, std::vector<Candidate>& found) {
-  std::uint32_t at = SkipRecipient(reading, site, site.group.tokens.end);
-  auto complement = ComplementAt(reading, site, at);
-  if (!complement) {
-    const std::uint32_t after = SkipAdjuncts(reading, at, site.window.end);
-    if (after != at) complement = ComplementAt(reading, site, after);
-  }
+  const std::uint32_t at = SkipRecipient(reading, site, site.group.tokens.end);
+  const std::uint32_t after = SkipAdjuncts(reading, at, site.window.end);
+  auto complement = ComplementAt(reading, site, after);
+  if (!complement && after != at) complement = ComplementAt(reading, site, at);
   if (!complement || complement->content.empty()) return;
   complement->content = TrimPunctuation(reading, complement->content);
   if (complement->content.empty()) return;

@@ -19,9 +19,9 @@ class Index {
 
   // The first token that ends after the byte.
   std::uint32_t TokenAt(std::uint32_t byte) const {
-    const auto found = std::upper_bound(
-        layers_.tokens.begin(), layers_.tokens.end(), byte,
-        [](std::uint32_t at, const Token& token) { return at < token.span.end; });
+    const auto found =
+        std::upper_bound(layers_.tokens.begin(), layers_.tokens.end(), byte,
+                         [](std::uint32_t at, const Token& token) { return at < token.span.end; });
     return static_cast<std::uint32_t>(found - layers_.tokens.begin());
   }
   TokenRange TokensIn(Span span) const {
@@ -51,14 +51,20 @@ class Index {
   const RuleSet& rules_;
 };
 
-Span FirstSpan(const Attribution& attribution) {
-  Span first = attribution.content.empty() ? Span{} : attribution.content[0];
+// From the first byte of any of its spans to the last.
+Span Extent(const Attribution& attribution) {
+  Span extent = attribution.content[0];
   for (const auto* role : {&attribution.content, &attribution.cue, &attribution.source}) {
-    for (const Span span : *role) {
-      if (span < first) first = span;
-    }
+    for (const Span span : *role) extent = Cover(extent, span);
   }
-  return first;
+  return extent;
+}
+
+// In reading order; of two that begin together the wider one, which may hold the other.
+bool ReadsBefore(const Attribution& a, const Attribution& b) {
+  const Span x = Extent(a);
+  const Span y = Extent(b);
+  return x.begin != y.begin ? x.begin < y.begin : x.end > y.end;
 }
 
 AttributionKind KindOf(const Index& index, const Attribution& attribution) {
@@ -104,8 +110,7 @@ void FindMedium(const Index& index, Attribution& attribution) {
   if (attribution.cue.empty()) return;
   const std::uint32_t cue = index.TokenAt(attribution.cue[0].begin);
   if (cue >= index.layers().tokens.size()) return;
-  const TokenRange sentence =
-      index.layers().sentences[index.layers().token_sentence[cue]].tokens;
+  const TokenRange sentence = index.layers().sentences[index.layers().token_sentence[cue]].tokens;
   const auto [first, last] = index.HitsIn(sentence);
   std::uint32_t nearest = UINT32_MAX;
   for (std::size_t i = first; i < last; ++i) {
@@ -196,7 +201,7 @@ void FindContinuations(const Index& index, std::vector<Attribution>& attribution
     Attribution& attribution = attributions[i];
     attribution.continues = kNone;
     if (attribution.parent != kNone) continue;
-    const std::uint32_t token = index.TokenAt(FirstSpan(attribution).begin);
+    const std::uint32_t token = index.TokenAt(Extent(attribution).begin);
     if (token >= index.layers().tokens.size()) continue;
     const std::uint32_t paragraph =
         index.layers().sentences[index.layers().token_sentence[token]].paragraph;
@@ -227,10 +232,7 @@ void Complete(std::string_view text, const TextLayers& layers, const std::vector
               const RuleSet& rules, std::vector<Attribution>& attributions) {
   const Index index(text, layers, hits, rules);
   std::erase_if(attributions, [](const Attribution& a) { return a.content.empty(); });
-  std::stable_sort(attributions.begin(), attributions.end(),
-                   [](const Attribution& a, const Attribution& b) {
-                     return FirstSpan(a) < FirstSpan(b);
-                   });
+  std::stable_sort(attributions.begin(), attributions.end(), ReadsBefore);
   for (Attribution& attribution : attributions) {
     attribution.kind = KindOf(index, attribution);
     attribution.tone = ToneOf(index, attribution);

@@ -38,8 +38,9 @@ bool IsPlural(const Reading& reading, TokenRange subject) {
   }
   const std::uint32_t head = HeadOf(reading, subject);
   bool plural = false;
-  ForHitsAt(reading, head, LexiconKind::kSourceNoun,
-            [&plural](const LexiconHit& hit) { plural = plural || (hit.forms & kFormPlural) != 0; });
+  ForHitsAt(reading, head, LexiconKind::kSourceNoun, [&plural](const LexiconHit& hit) {
+    plural = plural || (hit.forms & kFormPlural) != 0;
+  });
   const std::string_view word = reading.Word(head);
   return plural || (word.ends_with('s') && !word.ends_with("ss"));
 }
@@ -101,9 +102,9 @@ std::optional<TokenRange> SharedSubject(const Reading& reading, const CueSite& s
         reading.layers.token_quotation[site.group.tokens.begin]) {
       continue;
     }
-    const bool verbal = reading.Is(at, kCueFinite | kAuxiliary) ||
-                        (reading.token(at).letter_case == LetterCase::kLower &&
-                         reading.Word(at).ends_with("ed"));
+    const bool verbal =
+        reading.Is(at, kCueFinite | kAuxiliary) ||
+        (reading.token(at).letter_case == LetterCase::kLower && reading.Word(at).ends_with("ed"));
     if (!verbal || at == site.window.begin) continue;
     std::uint32_t verb = at;
     while (verb > site.window.begin && reading.Is(verb - 1, kAuxiliary | kAdverb | kNegation)) {

@@ -59,9 +59,8 @@ std::vector<Candidate> Propose(const Document& document, const Reading& reading)
 void DropInUnclaimedQuotations(const Reading& reading, std::vector<Candidate>& chosen) {
   std::vector<bool> claimed(reading.layers.quotations.size(), false);
   for (const Candidate& candidate : chosen) {
-    const std::int32_t own = candidate.cue.empty()
-                                 ? kNone
-                                 : reading.layers.token_quotation[candidate.cue.begin];
+    const std::int32_t own =
+        candidate.cue.empty() ? kNone : reading.layers.token_quotation[candidate.cue.begin];
     for (const TokenRange range : candidate.content) {
       for (std::uint32_t at = range.begin; at < range.end; ++at) {
         const std::int32_t quotation = reading.layers.token_quotation[at];

@@ -34,7 +34,7 @@ std::optional<Tag> TagWithSubjectAfter(const Reading& reading, const CueSite& si
   if (site.group.passive || site.group.gerund || site.group.infinitive) return std::nullopt;
   if ((site.hit->forms & (kFormPast | kFormThird)) == 0) return std::nullopt;
   const auto source = SubjectAfter(reading, site.group.tokens.end, site.window.end);
-  if (!source || reading.Is(source->begin, kObjectPronoun) ) return std::nullopt;
+  if (!source || reading.Is(source->begin, kObjectPronoun)) return std::nullopt;
   const std::uint32_t end = SkipAdjuncts(reading, source->end, site.window.end);
   return Tag{*source, site.group.tokens, site.group.tokens.begin, end};
 }
@@ -58,7 +58,8 @@ bool FindQuoted(const Reading& reading, const CueSite& site, const Tag& tag,
     return false;  // the tag opens a new sentence
   }
   if (reading.Is(tag.source.begin, kRelative)) return false;
-  if (!EndsTag(reading, site, tag.end) && !reading.Is(tag.end, kPreposition | kAdverb)) return false;
+  if (!EndsTag(reading, site, tag.end) && !reading.Is(tag.end, kPreposition | kAdverb))
+    return false;
   Candidate candidate;
   const TokenRange quoted = TokensWithMarks(reading, quotation);
   const std::uint32_t begin = ContentBeginOf(reading, quotation);
@@ -96,8 +97,10 @@ bool FindUnquoted(const Reading& reading, const CueSite& site, const Tag& tag,
   if (more) {
     std::uint32_t next = tag.end + 1;
     std::uint32_t probe = next;
-    while (probe < site.window.end && reading.Is(probe, kAdverb | kContrast | kCoordinator)) ++probe;
-    const bool another_report = probe < site.window.end && reading.Is(probe, kCueGerund | kCueFinite);
+    while (probe < site.window.end && reading.Is(probe, kAdverb | kContrast | kCoordinator))
+      ++probe;
+    const bool another_report =
+        probe < site.window.end && reading.Is(probe, kCueGerund | kCueFinite);
     if (!another_report && !(next < site.window.end && reading.Is(next, kContrast))) {
       const TokenRange right =
           TrimPunctuation(reading, {next, ContentEnd(reading, next, site.window.end)});

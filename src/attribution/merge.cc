@@ -38,9 +38,8 @@ std::vector<Attribution> MergeAttributions(std::vector<Attribution> from_rules,
   std::vector<Attribution> all = std::move(from_rules);
   all.insert(all.end(), std::make_move_iterator(from_model.begin()),
              std::make_move_iterator(from_model.end()));
-  std::stable_sort(all.begin(), all.end(), [](const Attribution& a, const Attribution& b) {
-    return Begin(a) < Begin(b);
-  });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Attribution& a, const Attribution& b) { return Begin(a) < Begin(b); });
   std::vector<Attribution> merged;
   merged.reserve(all.size());
   for (Attribution& attribution : all) {

@@ -101,10 +101,9 @@ class Matcher {
         match.captures.push_back({pattern_.elements[begin].role, range});
       }
     }
-    std::stable_sort(match.captures.begin(), match.captures.end(),
-                     [](const Capture& a, const Capture& b) {
-                       return a.tokens.begin < b.tokens.begin;
-                     });
+    std::stable_sort(
+        match.captures.begin(), match.captures.end(),
+        [](const Capture& a, const Capture& b) { return a.tokens.begin < b.tokens.begin; });
     return match;
   }
 
@@ -234,8 +233,7 @@ class Matcher {
         begins.push_back(window_.begin);
         break;
       case ElementKind::kQuotation:
-        if (const std::int32_t quotation = reading_.QuotationClosedAt(at - 1);
-            quotation != kNone) {
+        if (const std::int32_t quotation = reading_.QuotationClosedAt(at - 1); quotation != kNone) {
           begins.push_back(TokensWithMarks(reading_, quotation).begin);
         }
         break;

@@ -120,8 +120,8 @@ Reading MakeReading(std::string_view text, const TextLayers& layers,
   for (std::uint32_t at = 0; at < size; ++at) {
     const Token& token = layers.tokens[at];
     if (token.kind == TokenKind::kPunctuation) {
-      const bool spaced = token.space_before &&
-                          (at + 1 == size || layers.tokens[at + 1].space_before);
+      const bool spaced =
+          token.space_before && (at + 1 == size || layers.tokens[at + 1].space_before);
       reading.classes[at] = PunctuationClass(Slice(text, token.span), spaced);
     } else if (token.kind == TokenKind::kWord && token.letter_case == LetterCase::kLower &&
                EndsWithLy(Slice(text, token.span))) {

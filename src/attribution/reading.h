@@ -39,19 +39,19 @@ enum TokenClass : std::uint32_t {
   kTimeWord = 1u << 17,
   kContrast = 1u << 18,
   // From the lexicons.
-  kSourceHead = 1u << 20,   // in a source noun, an outlet, a cue noun
-  kCueForm = 1u << 21,      // first token of a cue verb's form
-  kCueGerund = 1u << 22,    // and that form is a gerund
-  kCueFinite = 1u << 23,    // and that form is past or third person
+  kSourceHead = 1u << 20,  // in a source noun, an outlet, a cue noun
+  kCueForm = 1u << 21,     // first token of a cue verb's form
+  kCueGerund = 1u << 22,   // and that form is a gerund
+  kCueFinite = 1u << 23,   // and that form is past or third person
   // From the token itself.
   kComma = 1u << 24,
   kColon = 1u << 25,
   kSemicolon = 1u << 26,
   kDash = 1u << 27,
-  kHyphen = 1u << 28,       // a hyphen inside a compound
+  kHyphen = 1u << 28,  // a hyphen inside a compound
   kOpenBracket = 1u << 29,
   kCloseBracket = 1u << 30,
-  kStop = 1u << 31,         // . ! ? and a run of dots
+  kStop = 1u << 31,  // . ! ? and a run of dots
 };
 
 constexpr std::uint32_t kAuxiliary = kBe | kHave | kDo | kModal;

@@ -8,8 +8,9 @@ namespace {
 
 // Where a candidate stands: its cue, or, without one, its first content.
 TokenRange Anchor(const Candidate& candidate) {
-  return candidate.cue.empty() ? TokenRange{candidate.content[0].begin, candidate.content[0].begin + 1}
-                               : candidate.cue;
+  return candidate.cue.empty()
+             ? TokenRange{candidate.content[0].begin, candidate.content[0].begin + 1}
+             : candidate.cue;
 }
 
 bool Overlap(TokenRange a, TokenRange b) { return a.begin < b.end && b.begin < a.end; }
@@ -17,10 +18,9 @@ bool Overlap(TokenRange a, TokenRange b) { return a.begin < b.end && b.begin < a
 }  // namespace
 
 std::vector<Candidate> ResolveOverlaps(const Reading&, std::vector<Candidate> candidates) {
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const Candidate& a, const Candidate& b) {
-                     return Anchor(a).begin < Anchor(b).begin;
-                   });
+  std::stable_sort(
+      candidates.begin(), candidates.end(),
+      [](const Candidate& a, const Candidate& b) { return Anchor(a).begin < Anchor(b).begin; });
   std::vector<Candidate> chosen;
   chosen.reserve(candidates.size());
   for (Candidate& candidate : candidates) {

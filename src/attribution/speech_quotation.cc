@@ -31,8 +31,7 @@ std::int32_t QuotationBefore(const Reading& reading, std::uint32_t end) {
 
 std::uint32_t ContentBeginOf(const Reading& reading, std::int32_t quotation) {
   const TokenRange tokens = TokensWithMarks(reading, quotation);
-  const Sentence& sentence =
-      reading.layers.sentences[reading.layers.token_sentence[tokens.begin]];
+  const Sentence& sentence = reading.layers.sentences[reading.layers.token_sentence[tokens.begin]];
   std::uint32_t begin = sentence.tokens.begin;
   // Inside another quotation the clause cannot reach beyond that one's opening mark.
   const std::int32_t outer = reading.layers.quotations[quotation].parent;
