@@ -90,6 +90,9 @@ class RuleSet {
   // a capital must have one in the text, one of up to three capitals ("WHO") only capitals.
   std::vector<LexiconHit> FindHits(std::string_view text, const TextLayers& layers) const;
 
+  // How many different words and phrases of lexicons and word lists are looked for.
+  std::size_t phrase_count() const { return trie_.size(); }
+
   // Every lexicon, followed by its entries, then every word list, then every pattern.
   std::vector<RuleInfo> ListRules() const;
   std::optional<RuleInfo> FindRule(std::string_view id) const;
