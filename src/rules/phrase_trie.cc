@@ -17,7 +17,10 @@ void PhraseTrie::Add(std::span<const std::uint64_t> words, Value value) {
   for (const std::uint64_t word : words) {
     const auto [edge, added] =
         edges_.try_emplace(Edge{node, word}, static_cast<std::uint32_t>(nodes_.size()));
-    if (added) nodes_.emplace_back();
+    if (added) {
+      nodes_.emplace_back();
+      nodes_[node].goes_on = true;
+    }
     node = edge->second;
   }
 

@@ -46,6 +46,7 @@ class PhraseTrie {
       for (std::int32_t v = nodes_[node].first_value; v != kNone; v = links_[v].next) {
         found(i + 1 - at, links_[v].value);
       }
+      if (!nodes_[node].goes_on) return;
     }
   }
 
@@ -68,6 +69,7 @@ class PhraseTrie {
   struct Node {
     std::int32_t first_value = kNone;
     std::int32_t last_value = kNone;
+    bool goes_on = false;  // a longer phrase begins like this one
   };
 
   // A bit for each value of the low bits of the phrases' first words: 8 KiB, of which ten
