@@ -168,6 +168,18 @@ absl::StatusOr<std::vector<Fixture>> LoadFixtures(const std::string& folder) {
   return fixtures;
 }
 
+absl::StatusOr<std::vector<std::vector<TruthHop>>> ParseChains(std::string_view line) {
+  std::vector<std::vector<TruthHop>> chains;
+  for (std::string_view chain : Split(line, ';')) {
+    chains.emplace_back();
+    for (std::string_view hop : Split(chain, '>')) {
+      HEARSAY_ASSIGN_OR_RETURN(TruthHop parsed, ParseHop(StripAsciiSpace(hop), line));
+      chains.back().push_back(std::move(parsed));
+    }
+  }
+  return chains;
+}
+
 absl::StatusOr<LocatedStatement> Locate(const TruthStatement& statement, std::string_view text) {
   Span where;
   if (!statement.where.empty()) {

@@ -59,6 +59,10 @@ struct Fixture {
 // The fixtures that have a truth.toml, by name. `folder` is fixtures/.
 absl::StatusOr<std::vector<Fixture>> LoadFixtures(const std::string& folder);
 
+// "outlet: Agence France-Presse | AFP > person: Jane Roe ; person: John Roe": chains
+// separated by " ; ", hands by " > ", names by " | ".
+absl::StatusOr<std::vector<std::vector<TruthHop>>> ParseChains(std::string_view line);
+
 struct LocatedStatement {
   std::vector<Span> source;
   std::vector<Span> cue;
