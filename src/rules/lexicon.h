@@ -76,6 +76,9 @@ struct Outlet {
   std::string subject;  // "general", "defence", "business", ...
   std::string parent;   // id of the outlet it belongs to
   std::string frequency;
+  std::vector<std::string> short_forms;  // stand for it once its full name occurred: "Times"
+  bool ambiguous = false;  // its name is a common word or another's name too: "Time", "Nature";
+                           // a hit is an outlet only where the context says so
 };
 
 // A head noun by which outlets are described: "journal", "broadcaster", "paper", "report".

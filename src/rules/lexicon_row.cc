@@ -179,6 +179,8 @@ absl::Status ReadRow(const LexiconRow& row, Outlet& entry) {
   entry.subject = row.cells[6];
   entry.parent = row.cells[7];
   entry.frequency = row.cells[8];
+  entry.short_forms = ListOf(row.cells[9]);
+  HEARSAY_RETURN_IF_ERROR(ReadYesNo(row, 10, entry.ambiguous));
   return ReadCountry(row, 5, entry.country);
 }
 

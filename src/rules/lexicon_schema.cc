@@ -51,6 +51,8 @@ constexpr LexiconColumn kOutletColumns[] = {
     Optional("subject"),
     Optional("parent"),
     Optional("frequency"),
+    Optional("short"),
+    Optional("ambiguous"),
 };
 constexpr LexiconColumn kOutletDescriptorColumns[] = {
     kId,

@@ -30,7 +30,7 @@ TEST(TsvErrors, MissingColumn) {
   EXPECT_EQ(ErrorInLexicon("outlet", "id\tname\noutlet/x\tThe X\n"),
             "x.tsv:1:1: missing column \"kind\"; add it to this header, tab separated (a "
             "lexicon of kind outlet has id, name, aliases, domain, kind, country, subject, "
-            "parent, frequency)");
+            "parent, frequency, short, ambiguous)");
 }
 
 TEST(TsvErrors, UnknownColumn) {

@@ -110,6 +110,28 @@ TEST(Overlay, AddsEntriesAsTables) {
             "name: Fen Gazette; aliases: the Fen | FG; kind: newspaper");
 }
 
+TEST(Overlay, OutletsHaveShortFormsAndMayBeAmbiguous) {
+  const auto rules = RuleFolder()
+                         .Add("outlets.tsv",
+                              "id\tname\tshort\tkind\tambiguous\n"
+                              "outlet/fen\tFen Gazette\tGazette|FG\tnewspaper\t\n"
+                              "outlet/mud\tMud\t\tmagazine\tyes\n")
+                         .Load();
+  ASSERT_TRUE(rules.ok()) << rules.status();
+  const std::vector<Outlet>& outlets = rules->outlets();
+  const Outlet& fen = outlets[outlets.size() - 2];
+  EXPECT_THAT(fen.short_forms, ElementsAre("Gazette", "FG"));
+  EXPECT_FALSE(fen.ambiguous);
+  EXPECT_THAT(outlets.back().short_forms, testing::IsEmpty());
+  EXPECT_TRUE(outlets.back().ambiguous);
+
+  EXPECT_EQ(
+      RuleFolder()
+          .Add("outlets.tsv", "id\tname\tkind\tambiguous\noutlet/mud\tMud\tmagazine\tperhaps\n")
+          .Error(),
+      "outlets.tsv:2:25: found \"perhaps\" in the column \"ambiguous\"; write yes or no");
+}
+
 TEST(Overlay, ReplacedWordListIsWhatPatternsMean) {
   const auto rules = RuleFolder()
                          .Add("a.toml",
