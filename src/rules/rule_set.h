@@ -32,8 +32,8 @@ struct Lexicon {
   LexiconKind kind = LexiconKind::kCueVerb;
   std::string path;  // of the TSV file, inside the rules' folder
   std::string reason;
-  std::vector<std::string> matches;  // marked text; a mark of the kind's name, "cue" for cue
-                                     // verbs and nouns, "source" for source nouns must be hit
+  std::vector<std::string> matches;  // marked text: what bears the kind's name ("cue" for cue
+                                     // verbs) is all that the lexicon finds
   std::vector<std::string> rejects;  // text in which the lexicon must find nothing
   std::string file;                  // where it was written
   int line = 0;
