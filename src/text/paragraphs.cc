@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "base/utf8.h"
+#include "text/characters.h"
 
 namespace hearsay {
 namespace {
@@ -27,7 +28,11 @@ struct Line {
   std::uint32_t first_word = 0;  // width of the first word
 };
 
-constexpr bool IsBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+// White space, or what nobody sees.
+constexpr bool IsBlank(CharacterKind kind) {
+  return kind == CharacterKind::kSpace || kind == CharacterKind::kIgnorable ||
+         kind == CharacterKind::kControl;
+}
 
 std::uint32_t WidthOf(std::string_view text) {
   if (text.size() > 4 * kWidest) return static_cast<std::uint32_t>(text.size());
@@ -36,8 +41,16 @@ std::uint32_t WidthOf(std::string_view text) {
 }
 
 Line MakeLine(std::string_view text, std::size_t begin, std::size_t end) {
-  while (begin < end && IsBlank(text[begin])) ++begin;
-  while (end > begin && IsBlank(text[end - 1])) --end;
+  while (begin < end) {
+    const TextCharacter first = CharacterAt(text, begin);
+    if (!IsBlank(first.kind)) break;
+    begin += first.size;
+  }
+  while (end > begin) {
+    const DecodedCharacter last = DecodeUtf8Before(text, end);
+    if (!IsBlank(KindOf(last.code_point))) break;
+    end -= last.size;
+  }
   Line line;
   line.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   const std::string_view words = text.substr(begin, end - begin);

@@ -13,7 +13,8 @@
 
 namespace hearsay {
 
-// The paragraphs' bytes, in order, without white space (ASCII) at their ends; none is empty.
+// The paragraphs' bytes, in order, without white space (ASCII) at their ends and without a byte
+// order mark at the text's begin; none is empty.
 std::vector<Span> SplitParagraphs(std::string_view text);
 
 }  // namespace hearsay

@@ -1,0 +1,23 @@
+// Front matter: what a Markdown file says of itself between --- (YAML) or +++ (TOML) lines.
+//
+// Of YAML it reads "key: value" lines with plain, 'single' or "double" quoted values, and the
+// items of a list in brackets or on lines of their own; all else is passed over. Pure.
+#ifndef HEARSAY_DOCUMENT_FRONT_MATTER_H_
+#define HEARSAY_DOCUMENT_FRONT_MATTER_H_
+
+#include <cstddef>
+#include <string_view>
+
+#include "absl/status/statusor.h"
+#include "document/document.h"
+
+namespace hearsay {
+
+// Reads front matter at the begin of `text` into metadata and gives where the text goes on
+// after it; 0 when there is none. Errors (TOML only) name path, line and remedy.
+absl::StatusOr<std::size_t> ReadFrontMatter(std::string_view path, std::string_view text,
+                                            Metadata& metadata);
+
+}  // namespace hearsay
+
+#endif  // HEARSAY_DOCUMENT_FRONT_MATTER_H_

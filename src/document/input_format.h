@@ -1,0 +1,28 @@
+// Which format a file is in, told by its contents first and its name second.
+#ifndef HEARSAY_DOCUMENT_INPUT_FORMAT_H_
+#define HEARSAY_DOCUMENT_INPUT_FORMAT_H_
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "absl/status/status.h"
+
+namespace hearsay {
+
+enum class InputFormat : std::uint8_t { kAuto, kText, kMarkdown, kNdjson };
+
+// "auto", "text", "markdown", "ndjson".
+std::string_view Name(InputFormat format);
+std::optional<InputFormat> ParseInputFormat(std::string_view name);
+
+// The format of a file that CheckIsText() lets pass; never kAuto.
+InputFormat DetectFormat(std::string_view path, std::string_view bytes);
+
+// An error that names the file, what it is and what to do, when the bytes are no text: a
+// known binary format, or NULs and other control characters in number. A stray NUL passes.
+absl::Status CheckIsText(std::string_view path, std::string_view bytes);
+
+}  // namespace hearsay
+
+#endif  // HEARSAY_DOCUMENT_INPUT_FORMAT_H_

@@ -1,0 +1,87 @@
+#include "document/record.h"
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+#include "document/page_blocks.h"
+#include "document/plain_text.h"
+
+namespace hearsay {
+namespace {
+
+using Json = nlohmann::json;
+
+absl::Status Wrong(std::string_view path, std::int64_t line_number, std::string_view what) {
+  return absl::InvalidArgumentError(StrCat(path, ":", line_number, ": ", what));
+}
+
+// What the parser says, without its own prefix and position.
+std::string ParserMessage(const Json::parse_error& error) {
+  std::string_view message = error.what();
+  const std::size_t at = message.find("syntax error");
+  if (at != std::string_view::npos) message.remove_prefix(at);
+  return std::string(message);
+}
+
+// The string under the first of the keys that has one, in the record or its "meta".
+std::string StringOf(const Json& record, std::initializer_list<const char*> keys) {
+  const auto meta = record.find("meta");
+  for (const char* key : keys) {
+    for (const Json* object : {&record, meta != record.end() ? &*meta : nullptr}) {
+      if (object == nullptr || !object->is_object()) continue;
+      const auto value = object->find(key);
+      if (value == object->end() || !value->is_string()) continue;
+      const auto& text = value->get_ref<const std::string&>();
+      if (!text.empty() && text != "None") return text;
+    }
+  }
+  return {};
+}
+
+void Set(MetadataField& field, std::string value) {
+  if (!value.empty()) field = {std::move(value), MetadataOrigin::kFrontMatter, {}};
+}
+
+}  // namespace
+
+absl::StatusOr<Document> ReadRecord(std::string_view path, std::int64_t line_number,
+                                    std::string_view record) {
+  Json json;
+  try {
+    json = Json::parse(record.begin(), record.end());
+  } catch (const Json::parse_error& error) {
+    return Wrong(path, line_number,
+                 StrCat("is no JSON (column ", error.byte, ": ", ParserMessage(error),
+                        "); write one record a line"));
+  }
+  if (!json.is_object()) {
+    return Wrong(path, line_number, "is no JSON object; write one record {\"text\": ...} a line");
+  }
+  const auto text = json.find("text");
+  if (text == json.end() || !text->is_string()) {
+    return Wrong(path, line_number,
+                 json.contains("html")
+                     ? "has \"html\" and no \"text\", which is not read yet; give its text"
+                     : "has no \"text\"; give the article's text as a string");
+  }
+  Document document;
+  document.path = std::string(path);
+  document.text = std::move(text->get_ref<std::string&>());
+  document.id = StringOf(json, {"id"});
+  if (document.id.empty()) document.id = StrCat(DocumentIdOf(path), ":", line_number);
+  Metadata& metadata = document.metadata;
+  Set(metadata.publisher, StringOf(json, {"publisher", "publication", "outlet"}));
+  Set(metadata.url, StringOf(json, {"url", "sourceURL"}));
+  Set(metadata.title, StringOf(json, {"title", "headline"}));
+  Set(metadata.byline, StringOf(json, {"byline", "author"}));
+  Set(metadata.date, StringOf(json, {"date", "publication_date", "dateCreated"}));
+  Set(metadata.language, StringOf(json, {"language", "lang"}));
+  Set(metadata.credit, StringOf(json, {"credit"}));
+  AddParagraphBlocks(document);
+  SortPageBlocks(document);
+  return document;
+}
+
+}  // namespace hearsay
