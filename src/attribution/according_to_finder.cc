@@ -6,6 +6,7 @@
 namespace hearsay {
 
 void FindAccordingTo(const Reading& reading, TokenRange cue, std::vector<Candidate>& found) {
+  if (reading.Is(cue.begin, kCueGerund)) return;  // "citing": a verb, with its own finder
   const TokenRange window = WindowAround(reading, cue.begin);
   const auto source = SubjectAfter(reading, cue.end, window.end);
   if (!source) return;
@@ -23,8 +24,8 @@ void FindAccordingTo(const Reading& reading, TokenRange cue, std::vector<Candida
     std::uint32_t begin = end;
     while (begin < window.end && !reading.Is(begin, kComma)) ++begin;
     if (begin >= window.end) return;
-    const TokenRange right =
-        TrimPunctuation(reading, {begin, ContentEnd(reading, begin + 1, window.end)});
+    const TokenRange right = TrimPunctuation(
+        reading, {begin, ContentEnd(reading, begin + 1, window.end, ContentShape::kClause)});
     if (right.empty()) return;
     candidate.content.push_back(right);
     found.push_back(std::move(candidate));
@@ -38,8 +39,8 @@ void FindAccordingTo(const Reading& reading, TokenRange cue, std::vector<Candida
   candidate.content.push_back(left);
   if (comma_before && end < window.end && reading.Is(end, kComma) && end + 1 < window.end &&
       !reading.Is(end + 1, kContrast | kCueGerund | kRelative | kCoordinator)) {
-    const TokenRange right =
-        TrimPunctuation(reading, {end, ContentEnd(reading, end + 1, window.end)});
+    const TokenRange right = TrimPunctuation(
+        reading, {end, ContentEnd(reading, end + 1, window.end, ContentShape::kClause)});
     if (!right.empty()) candidate.content.push_back(right);
   }
   found.push_back(std::move(candidate));

@@ -16,17 +16,15 @@ struct Complement {
   float confidence;
 };
 
-bool EndsSentence(const Reading& reading, std::uint32_t at, std::uint32_t ceiling) {
-  return at >= ceiling || reading.Is(at, kStop);
-}
-
 // The quotation that opens at `at`, with the rest of the clause that it stands in.
 Complement QuotedComplement(const Reading& reading, std::int32_t quotation, std::uint32_t at,
                             std::uint32_t cue_end, std::uint32_t ceiling) {
-  const TokenRange quoted = TokensWithMarks(reading, LastPieceOf(reading, quotation));
-  std::uint32_t end = quoted.end;
-  if (end < ceiling && !EndsSentence(reading, end, ceiling) && reading.IsWord(end)) {
-    end = ContentEnd(reading, at, ceiling);
+  const std::int32_t last = LastPieceOf(reading, quotation);
+  const TokenRange inner = reading.layers.quotations[last].tokens;
+  std::uint32_t end = TokensWithMarks(reading, last).end;
+  const bool finished = !inner.empty() && reading.Is(inner.end - 1, kStop | kComma);
+  if (end < ceiling && reading.IsWord(end) && !finished) {
+    end = ContentEnd(reading, at, ceiling, ContentShape::kClause);
   }
   return {{at, std::max(end, at + 1)}, cue_end, "finder/quotation-after-cue", 0.95f};
 }
@@ -45,15 +43,21 @@ std::optional<Complement> AfterColon(const Reading& reading, const CueSite& site
     const std::uint32_t ceiling =
         std::max(reading.layers.sentences[next_sentence].tokens.end,
                  TokensWithMarks(reading, LastPieceOf(reading, quotation)).end);
-    Complement complement = QuotedComplement(reading, quotation, next, colon, ceiling);
-    complement.cue_end = site.group.tokens.end;
-    return complement;
+    return QuotedComplement(reading, quotation, next, site.group.tokens.end, ceiling);
   }
   if (next >= site.window.end || next_paragraph != paragraph) return std::nullopt;
-  return Complement{{next, ContentEnd(reading, next, site.window.end)},
+  if (!site.Takes(kFrameQuotation)) return std::nullopt;
+  return Complement{{next, ContentEnd(reading, next, site.window.end, ContentShape::kClause)},
                     site.group.tokens.end,
                     "finder/clause-after-colon",
-                    0.7f};
+                    0.4f};
+}
+
+bool NeedsThat(const Reading& reading, const CueSite& site) {
+  const std::int32_t list = reading.rules.FindWordList("that-required");
+  if (list == kNone) return false;
+  const std::vector<std::string>& verbs = reading.rules.word_lists()[list].entries;
+  return std::find(verbs.begin(), verbs.end(), site.verb->lemma) != verbs.end();
 }
 
 bool IsGerund(const Reading& reading, std::uint32_t at) {
@@ -76,39 +80,43 @@ std::optional<Complement> ComplementAt(const Reading& reading, const CueSite& si
   const std::uint32_t ceiling = site.window.end;
   const std::uint32_t cue_end = site.group.tokens.end;
   if (at >= ceiling) return std::nullopt;
-  const auto rest = [&](std::uint32_t begin, std::uint32_t end_of_cue, std::string_view rule,
-                        float confidence) {
-    return Complement{{begin, ContentEnd(reading, begin, ceiling)}, end_of_cue, rule, confidence};
+  const auto rest = [&](std::uint32_t begin, std::uint32_t end_of_cue, ContentShape shape,
+                        std::string_view rule, float confidence) {
+    return Complement{
+        {begin, ContentEnd(reading, begin, ceiling, shape)}, end_of_cue, rule, confidence};
   };
   if (reading.Is(at, kColon)) return AfterColon(reading, site, at);
-  if (reading.Is(at, kComma)) {
-    const std::int32_t quotation = at + 1 < ceiling ? reading.QuotationOpenedAt(at + 1) : kNone;
-    if (quotation == kNone) return std::nullopt;
-    return QuotedComplement(reading, quotation, at + 1, cue_end, ceiling);
+  const std::uint32_t mark = reading.Is(at, kComma) ? at + 1 : at;
+  const std::int32_t quotation = mark < ceiling ? reading.QuotationOpenedAt(mark) : kNone;
+  if (quotation != kNone && site.Takes(kFrameQuotation | kFrameClause) &&
+      (mark > at || IsSpeechLike(reading, quotation) || !site.Takes(kFrameNoun))) {
+    return QuotedComplement(reading, quotation, mark, cue_end, ceiling);
   }
-  if (const std::int32_t quotation = reading.QuotationOpenedAt(at); quotation != kNone) {
-    return QuotedComplement(reading, quotation, at, cue_end, ceiling);
-  }
-  if (!reading.IsWord(at)) return std::nullopt;
+  if (mark > at || (!reading.IsWord(at) && quotation == kNone)) return std::nullopt;
   if (site.Takes(kFrameInfinitive) && reading.Is(at, kInfinitiveMarker)) {
-    return rest(at, cue_end, "finder/infinitive-after-cue", 0.6f);
+    return rest(at, cue_end, ContentShape::kPhrase, "finder/infinitive-after-cue", 0.6f);
   }
   if (site.Takes(kFrameClause)) {
-    if (reading.Is(at, kComplementizer)) return rest(at, cue_end, "finder/that-clause", 0.8f);
-    if (BeginsClause(reading, at, ceiling)) return rest(at, cue_end, "finder/bare-clause", 0.7f);
+    if (reading.Is(at, kComplementizer)) {
+      return rest(at, cue_end, ContentShape::kClause, "finder/that-clause", 0.8f);
+    }
+    if (site.verb->tone != CueTone::kHedge && !NeedsThat(reading, site) &&
+        BeginsClause(reading, at, ceiling, site.Takes(kFrameNoun))) {
+      return rest(at, cue_end, ContentShape::kClause, "finder/bare-clause", 0.7f);
+    }
   }
   if (site.Takes(kFrameAs) && !reading.Is(at, kPreposition) && HasAsPhrase(reading, at, ceiling)) {
-    return rest(at, cue_end, "finder/as-complement", 0.6f);
+    return rest(at, cue_end, ContentShape::kPhrase, "finder/as-complement", 0.6f);
   }
   if (site.Takes(kFrameGerund) && IsGerund(reading, at)) {
-    return rest(at, cue_end, "finder/gerund-after-cue", 0.5f);
+    return rest(at, cue_end, ContentShape::kPhrase, "finder/gerund-after-cue", 0.5f);
   }
-  if (site.Takes(kFrameAbout | kFrameFor) && reading.Is(at, kPreposition) && at + 1 < ceiling) {
-    return rest(at + 1, at + 1, "finder/about-complement", 0.4f);
+  if (site.Takes(kFrameAbout | kFrameFor) && reading.Is(at, kAboutMarker) && at + 1 < ceiling) {
+    return rest(at + 1, at + 1, ContentShape::kPhrase, "finder/about-complement", 0.4f);
   }
-  if (site.Takes(kFrameNoun) &&
-      !reading.Is(at, kPreposition | kAdverb | kSubordinator | kCoordinator | kTimeWord)) {
-    return rest(at, cue_end, "finder/noun-after-cue", 0.5f);
+  if (site.Takes(kFrameNoun) && !reading.Is(at, kPreposition | kAdverb | kSubordinator |
+                                                    kCoordinator | kTimeWord | kAuxiliary)) {
+    return rest(at, cue_end, ContentShape::kPhrase, "finder/noun-after-cue", 0.5f);
   }
   return std::nullopt;
 }
@@ -117,6 +125,30 @@ bool SharesSubject(const Reading& reading, const CueSite& site) {
   if (site.group.gerund || site.group.infinitive) return true;
   const std::uint32_t begin = site.group.tokens.begin;
   return begin > site.window.begin && reading.Is(begin - 1, kCoordinator | kComma);
+}
+
+// "Calling the deal a mistake, Roe left": the participle opens the sentence, its subject
+// follows the comma. Cuts the content there; returns the subject.
+std::optional<TokenRange> SubjectAfterOpening(const Reading& reading, const CueSite& site,
+                                              TokenRange& content) {
+  for (std::uint32_t at = content.begin; at < content.end; ++at) {
+    if (const std::int32_t opened = reading.QuotationOpenedAt(at); opened != kNone) {
+      at = std::min(content.end - 1, reading.layers.quotations[opened].tokens.end);
+      if (!reading.Is(at - 1, kComma)) continue;
+    } else if (!reading.Is(at, kComma)) {
+      continue;
+    }
+    const auto subject = NounPhraseFrom(reading, at + 1, site.window.end);
+    if (!subject) return std::nullopt;
+    content.end = at + (reading.Is(at, kComma) ? 0 : 1);
+    return subject;
+  }
+  return std::nullopt;
+}
+
+bool MayBePassive(std::string_view rule) {
+  return rule == "finder/that-clause" || rule == "finder/infinitive-after-cue" ||
+         rule == "finder/as-complement" || rule == "finder/quotation-after-cue";
 }
 
 }  // namespace
@@ -129,19 +161,36 @@ void FindComplement(const Reading& reading, const CueSite& site, std::vector<Can
   if (!complement || complement->content.empty()) return;
   complement->content = TrimPunctuation(reading, complement->content);
   if (complement->content.empty()) return;
-  std::optional<TokenRange> source = site.subject;
-  if (!source && SharesSubject(reading, site)) source = SharedSubject(reading, site);
   Candidate candidate;
-  candidate.content.push_back(complement->content);
-  candidate.cue = {site.group.tokens.begin, complement->cue_end};
   candidate.rule = complement->rule;
   candidate.confidence = complement->confidence;
-  if (site.group.passive) {
-    // "is expected to rise": nobody is named, and the subject belongs to what is said.
+  std::optional<TokenRange> source = site.subject;
+  if (site.group.gerund && site.group.tokens.begin == site.window.begin) {
+    source = SubjectAfterOpening(reading, site, complement->content);
+    if (!source) return;
+  } else if (!source && SharesSubject(reading, site)) {
+    source = SharedSubject(reading, site);
+    if (site.group.infinitive) {
+      if (!reading.Is(complement->content.begin, kComplementizer) &&
+          !reading.IsQuoteMark(complement->content.begin)) {
+        return;
+      }
+      candidate.rule = "finder/infinitive-cue";
+      candidate.confidence = 0.4f;
+    }
+  }
+  candidate.content.push_back(complement->content);
+  candidate.cue = {site.group.tokens.begin, complement->cue_end};
+  const bool raising =
+      site.verb->tone == CueTone::kHedge && complement->rule == "finder/infinitive-after-cue";
+  if (site.group.passive || raising) {
+    // "is expected to rise", "seems to rise": nobody is named, and the subject belongs to
+    // what is said.
+    if (!MayBePassive(complement->rule)) return;
     if (site.subject && reading.Is(complement->content.begin, kInfinitiveMarker | kAsMarker)) {
       candidate.content.insert(candidate.content.begin(), *site.subject);
     }
-    candidate.rule = "finder/passive-cue";
+    candidate.rule = raising ? "finder/raising-cue" : "finder/passive-cue";
     candidate.confidence = 0.5f;
   } else if (source) {
     candidate.source = *source;

@@ -33,7 +33,8 @@ std::uint32_t ParagraphOf(const Reading& reading, std::uint32_t at) {
   return reading.layers.sentences[reading.layers.token_sentence[at]].paragraph;
 }
 
-// True when the candidate's last content, or its cue after that, ends the sentence before.
+constexpr std::uint32_t kSpeakerReach = 80;
+
 bool HasQuotedContent(const Reading& reading, const Candidate& candidate) {
   for (const TokenRange range : candidate.content) {
     if (reading.QuotationOpenedAt(range.begin) != kNone ||
@@ -44,18 +45,35 @@ bool HasQuotedContent(const Reading& reading, const Candidate& candidate) {
   return false;
 }
 
-// The candidate that the token just before a quotation leads back to: the nearest claimed
-// token of the sentence before.
-std::int32_t SpeakerBefore(const Reading& reading, const std::vector<std::int32_t>& claims,
-                           std::uint32_t at) {
+// True when somebody spoke there, and so may go on.
+bool MayGoOn(const Reading& reading, const Candidate& candidate) {
+  if (HasQuotedContent(reading, candidate)) return true;
+  if (candidate.source.empty()) return false;
+  bool quotes = false;
+  for (std::uint32_t at = candidate.cue.begin; at < candidate.cue.end; ++at) {
+    ForHitsAt(reading, at, LexiconKind::kCueVerb, [&](const LexiconHit& hit) {
+      const CueVerb& verb = reading.rules.cue_verbs()[hit.entry];
+      quotes = quotes || (verb.frames & kFrameQuotation) != 0;
+    });
+  }
+  return quotes;
+}
+
+// The candidate that the sentence before a quotation leads back to: the nearest claimed
+// token whose candidate has quoted content, else the nearest one's.
+std::int32_t SpeakerBefore(const Reading& reading, const std::vector<Candidate>& chosen,
+                           const std::vector<std::int32_t>& claims, std::uint32_t at) {
   if (at == 0) return kNone;
   const std::uint32_t sentence = reading.layers.token_sentence[at - 1];
   const std::uint32_t begin = reading.layers.sentences[sentence].tokens.begin;
-  for (std::uint32_t steps = 0; at > begin && steps < 60; ++steps) {
+  std::int32_t nearest = kNone;
+  for (std::uint32_t steps = 0; at > begin && steps < kSpeakerReach; ++steps) {
     --at;
-    if (claims[at] != kNone) return claims[at];
+    if (claims[at] == kNone) continue;
+    if (HasQuotedContent(reading, chosen[claims[at]])) return claims[at];
+    if (nearest == kNone) nearest = claims[at];
   }
-  return kNone;
+  return nearest;
 }
 
 }  // namespace
@@ -69,8 +87,8 @@ void ContinueQuotations(const Reading& reading, std::vector<Candidate>& chosen) 
     const TokenRange range = TokensWithMarks(reading, index);
     if (claims[quotations[q].tokens.begin] != kNone) continue;
     if (!OpensSentence(reading, range.begin) || !IsSpeechLike(reading, index)) continue;
-    const std::int32_t speaker = SpeakerBefore(reading, claims, range.begin);
-    if (speaker == kNone || !HasQuotedContent(reading, chosen[speaker])) continue;
+    const std::int32_t speaker = SpeakerBefore(reading, chosen, claims, range.begin);
+    if (speaker == kNone || !MayGoOn(reading, chosen[speaker])) continue;
     // In the next paragraph it must fill the paragraph.
     const std::uint32_t paragraph = ParagraphOf(reading, range.begin);
     if (range.begin > 0 && ParagraphOf(reading, range.begin - 1) != paragraph &&

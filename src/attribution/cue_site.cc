@@ -42,7 +42,9 @@ bool IsPlural(const Reading& reading, TokenRange subject) {
     plural = plural || (hit.forms & kFormPlural) != 0;
   });
   const std::string_view word = reading.Word(head);
-  return plural || (word.ends_with('s') && !word.ends_with("ss"));
+  if (reading.Is(head, kDeterminer)) return true;  // "some", "both", "many"
+  return plural || (reading.token(head).letter_case == LetterCase::kLower && word.ends_with('s') &&
+                    !word.ends_with("ss") && word.size() > 3);
 }
 
 // "The show", "states": without an auxiliary a verb agrees with its subject in number, which
@@ -94,14 +96,15 @@ std::optional<CueSite> CueSiteOf(const Reading& reading, const LexiconHit& hit) 
 }
 
 std::optional<TokenRange> SharedSubject(const Reading& reading, const CueSite& site) {
-  const std::uint32_t floor = site.group.tokens.begin - site.window.begin > kSharedReach
-                                  ? site.group.tokens.begin - kSharedReach
-                                  : site.window.begin;
-  for (std::uint32_t at = site.group.tokens.begin; at-- > floor;) {
-    if (reading.layers.token_quotation[at] !=
-        reading.layers.token_quotation[site.group.tokens.begin]) {
-      continue;
-    }
+  const std::uint32_t cue = site.group.tokens.begin;
+  // "a sign saying": the participle describes the noun just before it.
+  if (site.group.gerund && cue > site.window.begin && IsNominal(reading, cue - 1)) {
+    if (auto noun = NounPhraseBefore(reading, cue, site.window.begin)) return noun;
+  }
+  const std::uint32_t floor =
+      cue - site.window.begin > kSharedReach ? cue - kSharedReach : site.window.begin;
+  for (std::uint32_t at = cue; at-- > floor;) {
+    if (reading.layers.token_quotation[at] != reading.layers.token_quotation[cue]) continue;
     const bool verbal =
         reading.Is(at, kCueFinite | kAuxiliary) ||
         (reading.token(at).letter_case == LetterCase::kLower && reading.Word(at).ends_with("ed"));
@@ -114,7 +117,7 @@ std::optional<TokenRange> SharedSubject(const Reading& reading, const CueSite& s
     if (auto subject = SubjectBefore(reading, verb, site.window.begin)) return subject;
     if (reading.Is(at, kCueFinite) && verb > site.window.begin &&
         (reading.IsQuoteMark(verb - 1) || reading.Is(verb - 1, kComma))) {
-      if (auto subject = NounPhraseFrom(reading, at + 1, site.group.tokens.begin)) return subject;
+      if (auto subject = NounPhraseFrom(reading, at + 1, cue)) return subject;
     }
   }
   return std::nullopt;

@@ -12,6 +12,7 @@
 #include "attribution/fronted_finder.h"
 #include "attribution/reading.h"
 #include "attribution/resolve_overlaps.h"
+#include "attribution/speaker_colon_finder.h"
 
 namespace hearsay {
 namespace {
@@ -24,11 +25,27 @@ class ProseCursor {
     while (at_ < blocks_.size() && blocks_[at_].span.end <= byte) ++at_;
     return at_ < blocks_.size() && blocks_[at_].span.Contains(byte) && IsProse(blocks_[at_].kind);
   }
+  // The kind of the block that held the last byte asked for.
+  BlockKind kind() const { return blocks_[at_].kind; }
 
  private:
   const std::vector<Block>& blocks_;
   std::size_t at_ = 0;
 };
+
+void FindSpeakers(const Document& document, const Reading& reading, std::vector<Candidate>& found) {
+  ProseCursor prose(document);
+  for (std::uint32_t i = 0; i < reading.layers.paragraphs.size(); ++i) {
+    const std::uint32_t begin = reading.layers.paragraphs[i].span.begin;
+    if (prose.Holds(begin)) FindSpeakerLine(reading, i, prose.kind(), found);
+  }
+  ProseCursor quoted_prose(document);
+  for (std::size_t i = 0; i < reading.layers.quotations.size(); ++i) {
+    if (quoted_prose.Holds(reading.layers.quotations[i].span.begin)) {
+      FindSpeakerBeforeQuotation(reading, static_cast<std::int32_t>(i), found);
+    }
+  }
+}
 
 std::vector<Candidate> Propose(const Document& document, const Reading& reading) {
   std::vector<Candidate> found;
@@ -51,6 +68,7 @@ std::vector<Candidate> Propose(const Document& document, const Reading& reading)
       }
     }
   }
+  FindSpeakers(document, reading, found);
   return found;
 }
 

@@ -43,6 +43,13 @@ bool IsParentheticalMark(const Reading& reading, std::uint32_t at) {
   return reading.Is(at, kComma | kDash);
 }
 
+bool HasComma(const Reading& reading, TokenRange range) {
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    if (reading.Is(at, kComma)) return true;
+  }
+  return false;
+}
+
 // "Prices rose," TAG. "They will fall": the quotation before the tag, and after it.
 bool FindQuoted(const Reading& reading, const CueSite& site, const Tag& tag,
                 std::vector<Candidate>& found) {
@@ -73,7 +80,8 @@ bool FindQuoted(const Reading& reading, const CueSite& site, const Tag& tag,
   if (next < site.window.end && reading.Is(next, kComma | kColon | kDash)) ++next;
   if (next < site.window.end) {
     if (const std::int32_t second = reading.QuotationOpenedAt(next); second != kNone) {
-      candidate.content.push_back({next, ContentEnd(reading, next, site.window.end)});
+      candidate.content.push_back(
+          {next, ContentEnd(reading, next, site.window.end, ContentShape::kClause)});
       candidate.content.back() = TrimPunctuation(reading, candidate.content.back());
     }
   }
@@ -88,6 +96,9 @@ bool FindUnquoted(const Reading& reading, const CueSite& site, const Tag& tag,
   if (!IsParentheticalMark(reading, tag.begin - 1)) return false;
   if (!EndsTag(reading, site, tag.end) || !site.Takes(kFrameClause | kFrameQuotation)) return false;
   Candidate candidate;
+  if ((site.verb->frames & kFrameQuotation) == 0 || reading.Is(tag.source.begin, kRelative)) {
+    return false;
+  }
   const TokenRange left = TrimPunctuation(reading, {site.window.begin, tag.begin - 1});
   if (left.empty()) return false;
   candidate.content.push_back(left);
@@ -102,13 +113,18 @@ bool FindUnquoted(const Reading& reading, const CueSite& site, const Tag& tag,
     const bool another_report =
         probe < site.window.end && reading.Is(probe, kCueGerund | kCueFinite);
     if (!another_report && !(next < site.window.end && reading.Is(next, kContrast))) {
-      const TokenRange right =
-          TrimPunctuation(reading, {next, ContentEnd(reading, next, site.window.end)});
+      const TokenRange right = TrimPunctuation(
+          reading, {next, ContentEnd(reading, next, site.window.end, ContentShape::kClause)});
       if (!right.empty()) candidate.content.push_back(right);
     }
   }
-  const bool clause = BeginsClause(reading, left.begin, left.end);
-  if (!clause && candidate.content.size() == 1) return false;
+  if (candidate.content.size() == 1) {
+    // "When prices rise, Roe said": a clause of circumstance alone is nothing said.
+    if (!BeginsClause(reading, left.begin, left.end, false)) return false;
+    if (reading.Is(left.begin, kSubordinator | kPreposition) && !HasComma(reading, left)) {
+      return false;
+    }
+  }
   candidate.rule =
       candidate.content.size() == 1 ? "finder/clause-before-cue" : "finder/clause-around-cue";
   candidate.confidence = 0.8f;
@@ -120,6 +136,7 @@ bool FindUnquoted(const Reading& reading, const CueSite& site, const Tag& tag,
 
 void FindFronted(const Reading& reading, const CueSite& site, std::vector<Candidate>& found) {
   if (site.group.infinitive || site.group.gerund || site.group.passive) return;
+  if (!site.Takes(kFrameQuotation | kFrameClause)) return;
   const auto before = TagWithSubjectBefore(reading, site);
   if (before && FindQuoted(reading, site, *before, found)) return;
   if (!before || IsParentheticalMark(reading, site.group.tokens.begin - 1)) {

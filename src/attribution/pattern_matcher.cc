@@ -190,7 +190,7 @@ class Matcher {
         }
         break;
       case ElementKind::kClause:
-        ends.push_back(ContentEnd(reading_, at, window_.end));
+        ends.push_back(ContentEnd(reading_, at, window_.end, ContentShape::kClause));
         break;
       case ElementKind::kSentenceRest:
         ends.push_back(window_.end);

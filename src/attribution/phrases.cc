@@ -70,6 +70,16 @@ bool IsClauseStart(const Reading& reading, std::uint32_t at, std::uint32_t floor
          reading.Is(at - 1, kComplementizer | kSubordinator | kAsMarker | kContrast);
 }
 
+bool IsGerund(const Reading& reading, std::uint32_t at) {
+  return reading.token(at).letter_case == LetterCase::kLower && reading.token(at).span.size() > 4 &&
+         EndsWith(reading.Word(at), "ing");
+}
+
+bool IsPastForm(const Reading& reading, std::uint32_t at) {
+  return reading.token(at).letter_case == LetterCase::kLower && reading.token(at).span.size() > 3 &&
+         EndsWith(reading.Word(at), "ed");
+}
+
 // What stands between two commas after a noun and describes it.
 bool IsDescription(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
   if (begin >= end) return false;
@@ -283,16 +293,26 @@ std::optional<TokenRange> SubjectAfter(const Reading& reading, std::uint32_t beg
   return TokenRange{begin, end};
 }
 
-bool BeginsClause(const Reading& reading, std::uint32_t begin, std::uint32_t ceiling) {
+bool BeginsClause(const Reading& reading, std::uint32_t begin, std::uint32_t ceiling, bool strict) {
   if (begin >= ceiling) return false;
-  if (reading.Is(begin, kComplementizer | kSubjectPronoun)) return true;
+  if (reading.Is(begin, kComplementizer)) return true;
+  if (reading.Is(begin, kSubjectPronoun) && !reading.Is(begin, kDeterminer | kObjectPronoun)) {
+    return true;
+  }
   ceiling = std::min(ceiling, begin + 18);
+  if (strict) {
+    const auto subject = NounPhraseFrom(reading, begin, ceiling);
+    if (!subject) return false;
+    std::uint32_t verb = subject->end;
+    while (verb + 1 < ceiling && reading.Is(verb, kAdverb)) ++verb;
+    return verb < ceiling && (reading.Is(verb, kAuxiliary) || IsPastForm(reading, verb) ||
+                              reading.Is(verb, kCueFinite));
+  }
   for (std::uint32_t at = begin; at < ceiling; ++at) {
     if (reading.Is(at, kComma | kSemicolon | kColon | kDash) && at > begin + 6) return false;
-    if (at > begin && reading.Is(at, kBe | kHave | kDo | kModal)) return true;
+    if (at > begin && reading.Is(at, kAuxiliary)) return true;
     if (at > begin && reading.token(at).letter_case == LetterCase::kLower) {
-      const std::string_view word = reading.Word(at);
-      if (reading.Is(at, kCueFinite) || EndsWith(word, "ed")) return true;
+      if (reading.Is(at, kCueFinite) || EndsWith(reading.Word(at), "ed")) return true;
     }
   }
   return false;
@@ -311,31 +331,55 @@ bool BeginsTag(const Reading& reading, std::uint32_t begin, std::uint32_t ceilin
   return end >= ceiling || reading.Is(end, kComma | kStop) || reading.IsQuoteMark(end);
 }
 
-std::uint32_t ContentEnd(const Reading& reading, std::uint32_t begin, std::uint32_t ceiling) {
+// After a comma, a dash aside: does what begins at `next` no longer belong to the content?
+bool EndsContent(const Reading& reading, std::uint32_t next, std::uint32_t ceiling,
+                 ContentShape shape) {
+  if (BeginsTag(reading, next, ceiling)) return true;
+  if (reading.Is(next, kCueFinite) && !reading.IsName(next)) return true;
+  if (reading.Is(next, kCoordinator | kContrast)) {
+    if (shape == ContentShape::kPhrase && reading.Is(next, kContrast)) return true;
+    std::uint32_t verb = next + 1;
+    if (verb < ceiling && reading.Is(verb, kSubjectPronoun)) return true;
+    while (verb + 1 < ceiling && reading.Is(verb, kAdverb)) ++verb;
+    return verb < ceiling &&
+           (reading.Is(verb, kCueFinite | kCueGerund) || IsPastForm(reading, verb));
+  }
+  while (next + 1 < ceiling && reading.Is(next, kAdverb)) ++next;
+  if (reading.Is(next, kCueGerund)) return true;
+  if (shape == ContentShape::kClause) return false;
+  return IsGerund(reading, next) || reading.Is(next, kSubjectPronoun | kBe) ||
+         (reading.Is(next, kDeterminer) && reading.token(next).span.size() <= 3 &&
+          !reading.Is(next, kRelative)) ||
+         reading.Is(next, kRelative);
+}
+
+std::uint32_t ContentEnd(const Reading& reading, std::uint32_t begin, std::uint32_t ceiling,
+                         ContentShape shape) {
   std::uint32_t at = begin;
   while (at < ceiling) {
     if (const std::int32_t opened = reading.QuotationOpenedAt(at); opened != kNone) {
       const TokenRange inner = reading.layers.quotations[opened].tokens;
       at = std::max(at + 1, std::min(ceiling, inner.end + 1));
-      if (!inner.empty() && reading.Is(inner.end - 1, kComma) && BeginsTag(reading, at, ceiling)) {
+      if (at < ceiling && !inner.empty() && reading.Is(inner.end - 1, kComma) &&
+          EndsContent(reading, at, ceiling, shape)) {
         return at;
       }
       continue;
     }
     if (reading.Is(at, kSemicolon)) return at;
-    if (at > begin && reading.Is(at, kComma) && at + 1 < ceiling) {
-      std::uint32_t next = at + 1;
-      if (reading.Is(next, kContrast) || BeginsTag(reading, next, ceiling)) return at;
-      if (reading.Is(next, kCoordinator)) ++next;
-      while (next + 1 < ceiling && reading.Is(next, kAdverb | kContrast)) ++next;
-      if (reading.Is(next, kCueGerund)) return at;
-      if (reading.Is(next, kCueFinite) && next > at + 1) return at;
+    if (at > begin && at + 1 < ceiling && reading.Is(at, kComma) &&
+        EndsContent(reading, at + 1, ceiling, shape)) {
+      return at;
     }
-    if (at > begin && reading.Is(at, kCoordinator) && at + 1 < ceiling &&
+    // "said prices rose and added that": a second report without a comma.
+    if (at > begin && at + 1 < ceiling && reading.Is(at, kCoordinator) &&
         !reading.Is(at - 1, kComma)) {
-      std::uint32_t next = at + 1;
-      while (next + 1 < ceiling && reading.Is(next, kAdverb)) ++next;
-      if (reading.Is(next, kCueFinite)) return at;
+      std::uint32_t verb = at + 1;
+      while (verb + 1 < ceiling && reading.Is(verb, kAdverb)) ++verb;
+      if (reading.Is(verb, kCueFinite) ||
+          (shape == ContentShape::kPhrase && IsPastForm(reading, verb))) {
+        return at;
+      }
     }
     ++at;
   }

@@ -54,16 +54,25 @@ std::optional<TokenRange> SubjectBefore(const Reading& reading, std::uint32_t en
 std::optional<TokenRange> SubjectAfter(const Reading& reading, std::uint32_t begin,
                                        std::uint32_t ceiling);
 
-// True when a clause with a finite verb seems to begin at `begin`.
-bool BeginsClause(const Reading& reading, std::uint32_t begin, std::uint32_t ceiling);
+// True when a clause with a finite verb seems to begin at `begin`. Strict: its subject is a
+// pronoun, or a noun phrase that a verb follows at once; needed after cues that also take a
+// noun phrase (found the report / found the report was wrong).
+bool BeginsClause(const Reading& reading, std::uint32_t begin, std::uint32_t ceiling, bool strict);
 
 // True when a report's source and cue stand at `begin`, and nothing more: "Roe said.",
 // "the agency reported,".
 bool BeginsTag(const Reading& reading, std::uint32_t begin, std::uint32_t ceiling);
 
+// What a content is: a clause reaches on over commas that end a phrase.
+enum class ContentShape : std::uint8_t {
+  kClause,  // said (that) prices rose
+  kPhrase,  // denied the charge; promised to resign
+};
+
 // Where the content that begins at `begin` ends: at the sentence's end, or earlier where
-// another report or a contrast begins (", adding that", ", but the minister ...").
-std::uint32_t ContentEnd(const Reading& reading, std::uint32_t begin, std::uint32_t ceiling);
+// another report or the article's own voice begins (", adding that", ", but she ...").
+std::uint32_t ContentEnd(const Reading& reading, std::uint32_t begin, std::uint32_t ceiling,
+                         ContentShape shape);
 
 // Without the commas, stops and dashes at both ends; quotation marks are kept.
 TokenRange TrimPunctuation(const Reading& reading, TokenRange range);

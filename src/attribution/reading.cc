@@ -30,6 +30,7 @@ constexpr std::array kListClasses = {
     ListClass{"infinitive-marker", kInfinitiveMarker},
     ListClass{"as-marker", kAsMarker},
     ListClass{"by-marker", kByMarker},
+    ListClass{"about-marker", kAboutMarker},
     ListClass{"adverb-reporting", kAdverb},
     ListClass{"weekday", kTimeWord},
     ListClass{"month", kTimeWord},

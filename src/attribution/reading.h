@@ -38,6 +38,7 @@ enum TokenClass : std::uint32_t {
   kAdverb = 1u << 16,
   kTimeWord = 1u << 17,
   kContrast = 1u << 18,
+  kAboutMarker = 1u << 19,
   // From the lexicons.
   kSourceHead = 1u << 20,  // in a source noun, an outlet, a cue noun
   kCueForm = 1u << 21,     // first token of a cue verb's form

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/container/flat_hash_map.h"
+
 namespace hearsay {
 namespace {
 
@@ -14,6 +16,31 @@ TokenRange Anchor(const Candidate& candidate) {
 }
 
 bool Overlap(TokenRange a, TokenRange b) { return a.begin < b.end && b.begin < a.end; }
+
+// True when one holds the other's cue in its content: nesting, no rivalry.
+bool Nests(const Candidate& outer, const Candidate& inner) {
+  for (const TokenRange range : outer.content) {
+    if (range.Contains(Anchor(inner))) return true;
+  }
+  return false;
+}
+
+// Of those that report content beginning at the same token the most confident stays.
+void DropSameContent(std::vector<Candidate>& chosen) {
+  absl::flat_hash_map<std::uint32_t, std::size_t> best;
+  std::vector<bool> dropped(chosen.size(), false);
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    const auto [entry, first] = best.try_emplace(chosen[i].content.back().begin, i);
+    if (first) continue;
+    Candidate& rival = chosen[entry->second];
+    if (Nests(rival, chosen[i]) || Nests(chosen[i], rival)) continue;
+    const bool better = chosen[i].confidence > rival.confidence;
+    dropped[better ? entry->second : i] = true;
+    if (better) entry->second = i;
+  }
+  std::size_t i = 0;
+  std::erase_if(chosen, [&](const Candidate&) { return dropped[i++]; });
+}
 
 }  // namespace
 
@@ -31,6 +58,7 @@ std::vector<Candidate> ResolveOverlaps(const Reading&, std::vector<Candidate> ca
     }
     chosen.push_back(std::move(candidate));
   }
+  DropSameContent(chosen);
   return chosen;
 }
 
