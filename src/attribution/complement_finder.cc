@@ -93,6 +93,7 @@ std::optional<Complement> ComplementAt(const Reading& reading, const CueSite& si
     return QuotedComplement(reading, quotation, mark, cue_end, ceiling);
   }
   if (mark > at || (!reading.IsWord(at) && quotation == kNone)) return std::nullopt;
+  if (reading.Is(at, kReflexive)) return std::nullopt;  // "found itself in trouble"
   if (site.Takes(kFrameInfinitive) && reading.Is(at, kInfinitiveMarker)) {
     return rest(at, cue_end, ContentShape::kPhrase, "finder/infinitive-after-cue", 0.6f);
   }

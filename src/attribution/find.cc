@@ -10,6 +10,8 @@
 #include "attribution/continuation_finder.h"
 #include "attribution/cue_site.h"
 #include "attribution/fronted_finder.h"
+#include "attribution/pattern_matcher.h"
+#include "attribution/phrases.h"
 #include "attribution/reading.h"
 #include "attribution/resolve_overlaps.h"
 #include "attribution/speaker_colon_finder.h"
@@ -32,6 +34,33 @@ class ProseCursor {
   const std::vector<Block>& blocks_;
   std::size_t at_ = 0;
 };
+
+// The matches of the pattern rules, as candidates.
+void FindPatterns(const Document& document, const Reading& reading, std::vector<Candidate>& found) {
+  const PatternIndex index(reading.rules);
+  std::vector<PatternMatch> matches;
+  ProseCursor prose(document);
+  for (std::uint32_t at = 0; at < reading.size(); ++at) {
+    matches.clear();
+    index.MatchAt(reading, at, matches);
+    for (const PatternMatch& match : matches) {
+      if (!prose.Holds(reading.token(match.tokens.begin).span.begin)) continue;
+      Candidate candidate;
+      for (const Capture& capture : match.captures) {
+        if (capture.role == CaptureRole::kSource) candidate.source = capture.tokens;
+        if (capture.role == CaptureRole::kCue) candidate.cue = capture.tokens;
+        if (capture.role == CaptureRole::kContent) {
+          const TokenRange content = TrimPunctuation(reading, capture.tokens);
+          if (!content.empty()) candidate.content.push_back(content);
+        }
+      }
+      if (candidate.content.empty()) continue;
+      candidate.rule = match.pattern->id;
+      candidate.confidence = match.pattern->confidence;
+      found.push_back(std::move(candidate));
+    }
+  }
+}
 
 void FindSpeakers(const Document& document, const Reading& reading, std::vector<Candidate>& found) {
   ProseCursor prose(document);
@@ -68,6 +97,7 @@ std::vector<Candidate> Propose(const Document& document, const Reading& reading)
       }
     }
   }
+  FindPatterns(document, reading, found);
   FindSpeakers(document, reading, found);
   return found;
 }

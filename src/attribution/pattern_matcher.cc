@@ -40,25 +40,26 @@ std::optional<LexiconKind> LexiconOf(ElementKind kind) {
 
 // How often an element is expected to occur; the smallest makes the anchor. What may be
 // absent, or has no place of its own, cannot be one.
-int Frequency(const PatternElement& element) {
+int Frequency(const RuleSet& rules, const PatternElement& element) {
   constexpr int kNever = 100;
   if (element.repeat != Repeat::kOnce) return kNever;
   switch (element.kind) {
-    case ElementKind::kWords:
-      return 4;
+    case ElementKind::kList:
+      return IsClosedClass(rules.word_lists()[element.index].id) ? 9 : 2;
     case ElementKind::kMedium:
     case ElementKind::kOutlet:
-      return 3;
+      return 2;
     case ElementKind::kCueNoun:
     case ElementKind::kDocumentNoun:
-      return 5;
+      return 3;
+    case ElementKind::kWords:
+      return 4;
     case ElementKind::kCueVerb:
+      return 5;
     case ElementKind::kSourceNoun:
       return 6;
     case ElementKind::kQuotation:
       return 7;
-    case ElementKind::kList:
-      return 8;
     default:
       return kNever;
   }
@@ -275,7 +276,9 @@ PatternIndex::PatternIndex(const RuleSet& rules) : rules_(rules) {
     if (pattern.elements.empty() || pattern.elements.size() > kMaxElements) continue;
     std::uint32_t anchor = 0;
     for (std::uint32_t i = 1; i < pattern.elements.size(); ++i) {
-      if (Frequency(pattern.elements[i]) < Frequency(pattern.elements[anchor])) anchor = i;
+      if (Frequency(rules, pattern.elements[i]) < Frequency(rules, pattern.elements[anchor])) {
+        anchor = i;
+      }
     }
     const PatternElement& element = pattern.elements[anchor];
     const Anchored anchored = {&pattern, anchor};

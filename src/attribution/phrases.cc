@@ -9,7 +9,7 @@ constexpr std::uint32_t kWindowReach = 240;
 constexpr std::uint32_t kPhraseReach = 60;
 constexpr std::uint32_t kRelativeReach = 14;
 
-constexpr std::uint32_t kNotNominal = kAuxiliary | kNegation | kSubjectPronoun | kObjectPronoun |
+constexpr std::uint64_t kNotNominal = kAuxiliary | kNegation | kSubjectPronoun | kObjectPronoun |
                                       kPreposition | kCoordinator | kSubordinator | kRelative |
                                       kComplementizer | kInfinitiveMarker | kDeterminer;
 
@@ -387,7 +387,7 @@ std::uint32_t ContentEnd(const Reading& reading, std::uint32_t begin, std::uint3
 }
 
 TokenRange TrimPunctuation(const Reading& reading, TokenRange range) {
-  const std::uint32_t outside = kComma | kSemicolon | kColon | kDash | kStop;
+  const std::uint64_t outside = kComma | kSemicolon | kColon | kDash | kStop;
   while (!range.empty() && reading.Is(range.begin, outside)) ++range.begin;
   while (!range.empty() && reading.Is(range.end - 1, outside)) --range.end;
   return range;

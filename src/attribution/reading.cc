@@ -1,5 +1,6 @@
 #include "attribution/reading.h"
 
+#include <algorithm>
 #include <array>
 
 namespace hearsay {
@@ -7,7 +8,7 @@ namespace {
 
 struct ListClass {
   std::string_view list;
-  std::uint32_t bits;
+  std::uint64_t bits;
 };
 
 constexpr std::array kListClasses = {
@@ -31,15 +32,17 @@ constexpr std::array kListClasses = {
     ListClass{"as-marker", kAsMarker},
     ListClass{"by-marker", kByMarker},
     ListClass{"about-marker", kAboutMarker},
+    ListClass{"reflexive", kReflexive},
     ListClass{"adverb-reporting", kAdverb},
     ListClass{"weekday", kTimeWord},
     ListClass{"month", kTimeWord},
     ListClass{"time-expression", kTimeWord},
     ListClass{"contrast", kContrast},
+    ListClass{"possessive-marker", 0},
 };
 
-std::vector<std::uint32_t> ClassOfEachList(const RuleSet& rules) {
-  std::vector<std::uint32_t> bits(rules.word_lists().size(), 0);
+std::vector<std::uint64_t> ClassOfEachList(const RuleSet& rules) {
+  std::vector<std::uint64_t> bits(rules.word_lists().size(), 0);
   for (const ListClass& list_class : kListClasses) {
     const std::int32_t index = rules.FindWordList(list_class.list);
     if (index != kNone) bits[index] |= list_class.bits;
@@ -47,7 +50,7 @@ std::vector<std::uint32_t> ClassOfEachList(const RuleSet& rules) {
   return bits;
 }
 
-std::uint32_t PunctuationClass(std::string_view mark, bool spaced) {
+std::uint64_t PunctuationClass(std::string_view mark, bool spaced) {
   switch (mark[0]) {
     case ',':
       return kComma;
@@ -75,9 +78,11 @@ std::uint32_t PunctuationClass(std::string_view mark, bool spaced) {
   return 0;
 }
 
+bool IsPossessive(std::string_view word) { return word == "'s" || word == "’s"; }
+
 bool EndsWithLy(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
 
-std::uint32_t ClassOfHit(const LexiconHit& hit, const std::vector<std::uint32_t>& list_bits) {
+std::uint64_t ClassOfHit(const LexiconHit& hit, const std::vector<std::uint64_t>& list_bits) {
   switch (hit.kind) {
     case LexiconKind::kWordList:
       return list_bits[hit.entry];
@@ -89,8 +94,8 @@ std::uint32_t ClassOfHit(const LexiconHit& hit, const std::vector<std::uint32_t>
   }
 }
 
-std::uint32_t ClassOfCueVerb(std::uint8_t forms) {
-  std::uint32_t bits = kCueForm;
+std::uint64_t ClassOfCueVerb(std::uint8_t forms) {
+  std::uint64_t bits = kCueForm;
   if (forms & kFormGerund) bits |= kCueGerund;
   if (forms & (kFormPast | kFormThird)) bits |= kCueFinite;
   return bits;
@@ -129,22 +134,43 @@ Reading MakeReading(std::string_view text, const TextLayers& layers,
       reading.classes[at] = kAdverb;
     }
   }
-  const std::vector<std::uint32_t> list_bits = ClassOfEachList(rules);
+  const std::vector<std::uint64_t> list_bits = ClassOfEachList(rules);
   for (std::size_t i = hits.size(); i-- > 0;) {
     const LexiconHit& hit = hits[i];
     reading.first_hit[hit.tokens.begin] = static_cast<std::uint32_t>(i);
     if (hit.kind == LexiconKind::kCueVerb) {
       reading.classes[hit.tokens.begin] |= ClassOfCueVerb(hit.forms);
-    } else if (const std::uint32_t bits = ClassOfHit(hit, list_bits); bits != 0) {
+    } else if (const std::uint64_t bits = ClassOfHit(hit, list_bits); bits != 0) {
       for (std::uint32_t at = hit.tokens.begin; at < hit.tokens.end; ++at) {
         reading.classes[at] |= bits;
       }
+    }
+  }
+  for (std::uint32_t at = 0; at < size; ++at) {
+    const LetterCase letters = layers.tokens[at].letter_case;
+    // "US" is no pronoun; "Will" and "May" inside a sentence are no auxiliaries.
+    if (letters == LetterCase::kUpper) {
+      reading.classes[at] &= ~(kSubjectPronoun | kObjectPronoun);
+    } else if (letters == LetterCase::kTitle &&
+               layers.sentences[layers.token_sentence[at]].tokens.begin != at) {
+      reading.classes[at] &= ~kModal;
+    }
+    // "the ministry's": the possessive is no auxiliary.
+    if (reading.Is(at, kBe | kHave) && at > 0 &&
+        IsPossessive(Slice(text, layers.tokens[at].span)) &&
+        !reading.Is(at - 1, kSubjectPronoun | kComplementizer)) {
+      reading.classes[at] &= ~(kBe | kHave);
     }
   }
   for (std::size_t at = size; at-- > 0;) {
     if (reading.first_hit[at] == hits.size()) reading.first_hit[at] = reading.first_hit[at + 1];
   }
   return reading;
+}
+
+bool IsClosedClass(std::string_view list) {
+  return std::any_of(kListClasses.begin(), kListClasses.end(),
+                     [list](const ListClass& entry) { return entry.list == list; });
 }
 
 Span SpanOf(const Reading& reading, TokenRange tokens) {

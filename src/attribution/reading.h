@@ -17,57 +17,59 @@
 namespace hearsay {
 
 // Bits; a token may belong to several classes.
-enum TokenClass : std::uint32_t {
+enum TokenClass : std::uint64_t {
   // From word lists of the same name.
-  kBe = 1u << 0,
-  kHave = 1u << 1,
-  kDo = 1u << 2,
-  kModal = 1u << 3,
-  kNegation = 1u << 4,
-  kDeterminer = 1u << 5,
-  kSubjectPronoun = 1u << 6,
-  kObjectPronoun = 1u << 7,
-  kPreposition = 1u << 8,
-  kCoordinator = 1u << 9,
-  kSubordinator = 1u << 10,
-  kRelative = 1u << 11,
-  kByMarker = 1u << 12,
-  kComplementizer = 1u << 13,
-  kInfinitiveMarker = 1u << 14,
-  kAsMarker = 1u << 15,
-  kAdverb = 1u << 16,
-  kTimeWord = 1u << 17,
-  kContrast = 1u << 18,
-  kAboutMarker = 1u << 19,
+  kBe = 1ull << 0,
+  kHave = 1ull << 1,
+  kDo = 1ull << 2,
+  kModal = 1ull << 3,
+  kNegation = 1ull << 4,
+  kDeterminer = 1ull << 5,
+  kSubjectPronoun = 1ull << 6,
+  kObjectPronoun = 1ull << 7,
+  kPreposition = 1ull << 8,
+  kCoordinator = 1ull << 9,
+  kSubordinator = 1ull << 10,
+  kRelative = 1ull << 11,
+  kByMarker = 1ull << 12,
+  kComplementizer = 1ull << 13,
+  kInfinitiveMarker = 1ull << 14,
+  kAsMarker = 1ull << 15,
+  kAdverb = 1ull << 16,
+  kTimeWord = 1ull << 17,
+  kContrast = 1ull << 18,
+
+  kAboutMarker = 1ull << 19,
+  kReflexive = 1ull << 32,
   // From the lexicons.
-  kSourceHead = 1u << 20,  // in a source noun, an outlet, a cue noun
-  kCueForm = 1u << 21,     // first token of a cue verb's form
-  kCueGerund = 1u << 22,   // and that form is a gerund
-  kCueFinite = 1u << 23,   // and that form is past or third person
+  kSourceHead = 1ull << 20,  // in a source noun, an outlet, a cue noun
+  kCueForm = 1ull << 21,     // first token of a cue verb's form
+  kCueGerund = 1ull << 22,   // and that form is a gerund
+  kCueFinite = 1ull << 23,   // and that form is past or third person
   // From the token itself.
-  kComma = 1u << 24,
-  kColon = 1u << 25,
-  kSemicolon = 1u << 26,
-  kDash = 1u << 27,
-  kHyphen = 1u << 28,  // a hyphen inside a compound
-  kOpenBracket = 1u << 29,
-  kCloseBracket = 1u << 30,
-  kStop = 1u << 31,  // . ! ? and a run of dots
+  kComma = 1ull << 24,
+  kColon = 1ull << 25,
+  kSemicolon = 1ull << 26,
+  kDash = 1ull << 27,
+  kHyphen = 1ull << 28,  // a hyphen inside a compound
+  kOpenBracket = 1ull << 29,
+  kCloseBracket = 1ull << 30,
+  kStop = 1ull << 31,  // . ! ? and a run of dots
 };
 
-constexpr std::uint32_t kAuxiliary = kBe | kHave | kDo | kModal;
+constexpr std::uint64_t kAuxiliary = kBe | kHave | kDo | kModal;
 
 struct Reading {
   std::string_view text;
   const TextLayers& layers;
   const std::vector<LexiconHit>& hits;
   const RuleSet& rules;
-  std::vector<std::uint32_t> classes;    // bits of TokenClass, one a token
+  std::vector<std::uint64_t> classes;    // bits of TokenClass, one a token
   std::vector<std::uint32_t> first_hit;  // index of the first hit at or after each token
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(classes.size()); }
   const Token& token(std::uint32_t at) const { return layers.tokens[at]; }
-  bool Is(std::uint32_t at, std::uint32_t any_of) const { return (classes[at] & any_of) != 0; }
+  bool Is(std::uint32_t at, std::uint64_t any_of) const { return (classes[at] & any_of) != 0; }
   bool IsQuoteMark(std::uint32_t at) const {
     return layers.tokens[at].kind == TokenKind::kQuoteMark;
   }
@@ -89,6 +91,9 @@ struct Reading {
 
 Reading MakeReading(std::string_view text, const TextLayers& layers,
                     const std::vector<LexiconHit>& hits, const RuleSet& rules);
+
+// True for the word lists that make classes above: their words are too common to search by.
+bool IsClosedClass(std::string_view list);
 
 // The bytes from the first to the last token of a range that is not empty.
 Span SpanOf(const Reading& reading, TokenRange tokens);
