@@ -4,17 +4,28 @@
 #include "attribution/speech_quotation.h"
 
 namespace hearsay {
+namespace {
+
+// "according to plan" names nobody: a source has a name, an article or a noun of sources.
+bool NamesSomebody(const Reading& reading, TokenRange source) {
+  if (reading.Is(source.begin, kDeterminer | kSubjectPronoun | kObjectPronoun)) return true;
+  for (std::uint32_t at = source.begin; at < source.end; ++at) {
+    if (reading.IsName(at) || reading.Is(at, kSourceHead)) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 void FindAccordingTo(const Reading& reading, TokenRange cue, std::vector<Candidate>& found) {
   if (reading.Is(cue.begin, kCueGerund)) return;  // "citing": a verb, with its own finder
   const TokenRange window = WindowAround(reading, cue.begin);
   const auto source = SubjectAfter(reading, cue.end, window.end);
-  if (!source) return;
+  if (!source || !NamesSomebody(reading, *source)) return;
   Candidate candidate;
   candidate.cue = cue;
   candidate.source = *source;
   candidate.rule = "finder/according-to";
-  candidate.confidence = 0.85f;
   const std::uint32_t end = source->end;
   const bool comma_before = cue.begin > window.begin && reading.Is(cue.begin - 1, kComma | kDash);
   const bool opens =

@@ -18,7 +18,9 @@ struct Candidate {
   TokenRange cue;         // empty when no word reports it
   TokenRange source;      // empty when the text names nobody
   std::string_view rule;  // id of the finder or pattern; outlives the candidate
-  float confidence = 0;
+  // Finders leave it at 1, or lower it where something is missing; find.cc multiplies it by
+  // the confidence that the rule files give the rule.
+  float confidence = 1;
 };
 
 }  // namespace hearsay

@@ -13,7 +13,6 @@ struct Complement {
   TokenRange content;
   std::uint32_t cue_end;  // the cue takes prepositions: "complained about"
   std::string_view rule;
-  float confidence;
 };
 
 // The quotation that opens at `at`, with the rest of the clause that it stands in.
@@ -26,7 +25,7 @@ Complement QuotedComplement(const Reading& reading, std::int32_t quotation, std:
   if (end < ceiling && reading.IsWord(end) && !finished) {
     end = ContentEnd(reading, at, ceiling, ContentShape::kClause);
   }
-  return {{at, std::max(end, at + 1)}, cue_end, "finder/quotation-after-cue", 0.95f};
+  return {{at, std::max(end, at + 1)}, cue_end, "finder/quotation-after-cue"};
 }
 
 // After a colon: quotations, here or in the next paragraph, or the rest of the sentence.
@@ -49,8 +48,7 @@ std::optional<Complement> AfterColon(const Reading& reading, const CueSite& site
   if (!site.Takes(kFrameQuotation)) return std::nullopt;
   return Complement{{next, ContentEnd(reading, next, site.window.end, ContentShape::kClause)},
                     site.group.tokens.end,
-                    "finder/clause-after-colon",
-                    0.4f};
+                    "finder/clause-after-colon"};
 }
 
 bool NeedsThat(const Reading& reading, const CueSite& site) {
@@ -81,9 +79,8 @@ std::optional<Complement> ComplementAt(const Reading& reading, const CueSite& si
   const std::uint32_t cue_end = site.group.tokens.end;
   if (at >= ceiling) return std::nullopt;
   const auto rest = [&](std::uint32_t begin, std::uint32_t end_of_cue, ContentShape shape,
-                        std::string_view rule, float confidence) {
-    return Complement{
-        {begin, ContentEnd(reading, begin, ceiling, shape)}, end_of_cue, rule, confidence};
+                        std::string_view rule) {
+    return Complement{{begin, ContentEnd(reading, begin, ceiling, shape)}, end_of_cue, rule};
   };
   if (reading.Is(at, kColon)) return AfterColon(reading, site, at);
   const std::uint32_t mark = reading.Is(at, kComma) ? at + 1 : at;
@@ -95,29 +92,29 @@ std::optional<Complement> ComplementAt(const Reading& reading, const CueSite& si
   if (mark > at || (!reading.IsWord(at) && quotation == kNone)) return std::nullopt;
   if (reading.Is(at, kReflexive)) return std::nullopt;  // "found itself in trouble"
   if (site.Takes(kFrameInfinitive) && reading.Is(at, kInfinitiveMarker)) {
-    return rest(at, cue_end, ContentShape::kPhrase, "finder/infinitive-after-cue", 0.6f);
+    return rest(at, cue_end, ContentShape::kPhrase, "finder/infinitive-after-cue");
   }
   if (site.Takes(kFrameClause)) {
     if (reading.Is(at, kComplementizer)) {
-      return rest(at, cue_end, ContentShape::kClause, "finder/that-clause", 0.8f);
+      return rest(at, cue_end, ContentShape::kClause, "finder/that-clause");
     }
     if (site.verb->tone != CueTone::kHedge && !NeedsThat(reading, site) &&
         BeginsClause(reading, at, ceiling, site.Takes(kFrameNoun))) {
-      return rest(at, cue_end, ContentShape::kClause, "finder/bare-clause", 0.7f);
+      return rest(at, cue_end, ContentShape::kClause, "finder/bare-clause");
     }
   }
   if (site.Takes(kFrameAs) && !reading.Is(at, kPreposition) && HasAsPhrase(reading, at, ceiling)) {
-    return rest(at, cue_end, ContentShape::kPhrase, "finder/as-complement", 0.6f);
+    return rest(at, cue_end, ContentShape::kPhrase, "finder/as-complement");
   }
   if (site.Takes(kFrameGerund) && IsGerund(reading, at)) {
-    return rest(at, cue_end, ContentShape::kPhrase, "finder/gerund-after-cue", 0.5f);
+    return rest(at, cue_end, ContentShape::kPhrase, "finder/gerund-after-cue");
   }
   if (site.Takes(kFrameAbout | kFrameFor) && reading.Is(at, kAboutMarker) && at + 1 < ceiling) {
-    return rest(at + 1, at + 1, ContentShape::kPhrase, "finder/about-complement", 0.4f);
+    return rest(at + 1, at + 1, ContentShape::kPhrase, "finder/about-complement");
   }
   if (site.Takes(kFrameNoun) && !reading.Is(at, kPreposition | kAdverb | kSubordinator |
                                                     kCoordinator | kTimeWord | kAuxiliary)) {
-    return rest(at, cue_end, ContentShape::kPhrase, "finder/noun-after-cue", 0.5f);
+    return rest(at, cue_end, ContentShape::kPhrase, "finder/noun-after-cue");
   }
   return std::nullopt;
 }
@@ -164,7 +161,6 @@ void FindComplement(const Reading& reading, const CueSite& site, std::vector<Can
   if (complement->content.empty()) return;
   Candidate candidate;
   candidate.rule = complement->rule;
-  candidate.confidence = complement->confidence;
   std::optional<TokenRange> source = site.subject;
   if (site.group.gerund && site.group.tokens.begin == site.window.begin) {
     source = SubjectAfterOpening(reading, site, complement->content);
@@ -177,7 +173,6 @@ void FindComplement(const Reading& reading, const CueSite& site, std::vector<Can
         return;
       }
       candidate.rule = "finder/infinitive-cue";
-      candidate.confidence = 0.4f;
     }
   }
   candidate.content.push_back(complement->content);
@@ -192,7 +187,6 @@ void FindComplement(const Reading& reading, const CueSite& site, std::vector<Can
       candidate.content.insert(candidate.content.begin(), *site.subject);
     }
     candidate.rule = raising ? "finder/raising-cue" : "finder/passive-cue";
-    candidate.confidence = 0.5f;
   } else if (source) {
     candidate.source = *source;
   } else {

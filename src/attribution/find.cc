@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/container/flat_hash_map.h"
 #include "attribution/according_to_finder.h"
 #include "attribution/candidate.h"
 #include "attribution/complement_finder.h"
@@ -18,6 +19,8 @@
 
 namespace hearsay {
 namespace {
+
+constexpr float kLeastConfidence = 0.25f;
 
 // Walks the document's prose blocks along with the hits, which both come in text order.
 class ProseCursor {
@@ -76,6 +79,19 @@ void FindSpeakers(const Document& document, const Reading& reading, std::vector<
   }
 }
 
+// Gives each finder's candidates the confidence of its rule; drops those of finders that
+// the rule files do not name, and those too unlikely to be right.
+void WeighByRule(const RuleSet& rules, std::vector<Candidate>& found) {
+  absl::flat_hash_map<std::string_view, float> confidence;
+  for (const Finder& finder : rules.finders()) confidence[finder.id] = finder.confidence;
+  for (Candidate& candidate : found) {
+    const auto rule = confidence.find(candidate.rule);
+    candidate.confidence *= rule == confidence.end() ? 0 : rule->second;
+  }
+  std::erase_if(found,
+                [](const Candidate& candidate) { return candidate.confidence < kLeastConfidence; });
+}
+
 std::vector<Candidate> Propose(const Document& document, const Reading& reading) {
   std::vector<Candidate> found;
   const std::int32_t according_to = reading.rules.FindWordList("according-to");
@@ -85,11 +101,8 @@ std::vector<Candidate> Propose(const Document& document, const Reading& reading)
       if (!prose.Holds(reading.token(hit.tokens.begin).span.begin)) continue;
       const auto site = CueSiteOf(reading, hit);
       if (!site) continue;
-      const std::size_t before = found.size();
       FindFronted(reading, *site, found);
-      if (found.size() == before || found.back().confidence < 0.9f) {
-        FindComplement(reading, *site, found);
-      }
+      FindComplement(reading, *site, found);
     } else if (hit.kind == LexiconKind::kWordList &&
                static_cast<std::int32_t>(hit.entry) == according_to) {
       if (prose.Holds(reading.token(hit.tokens.begin).span.begin)) {
@@ -97,8 +110,9 @@ std::vector<Candidate> Propose(const Document& document, const Reading& reading)
       }
     }
   }
-  FindPatterns(document, reading, found);
   FindSpeakers(document, reading, found);
+  WeighByRule(reading.rules, found);
+  FindPatterns(document, reading, found);
   return found;
 }
 

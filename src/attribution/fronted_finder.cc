@@ -74,7 +74,6 @@ bool FindQuoted(const Reading& reading, const CueSite& site, const Tag& tag,
   candidate.source = tag.source;
   candidate.cue = tag.cue;
   candidate.rule = "finder/quotation-before-cue";
-  candidate.confidence = 0.95f;
   // Split around the cue: "I think," Roe said, "that it works."
   std::uint32_t next = tag.end;
   if (next < site.window.end && reading.Is(next, kComma | kColon | kDash)) ++next;
@@ -127,7 +126,6 @@ bool FindUnquoted(const Reading& reading, const CueSite& site, const Tag& tag,
   }
   candidate.rule =
       candidate.content.size() == 1 ? "finder/clause-before-cue" : "finder/clause-around-cue";
-  candidate.confidence = 0.8f;
   found.push_back(std::move(candidate));
   return true;
 }

@@ -62,7 +62,6 @@ void FindSpeakerLine(const Reading& reading, std::uint32_t paragraph, BlockKind 
   candidate.cue = {label.colon, label.colon + 1};
   candidate.content.push_back({label.colon + 1, tokens.end});
   candidate.rule = label.all_upper ? "finder/transcript-turn" : "finder/headline-speaker";
-  candidate.confidence = 0.6f;
   found.push_back(std::move(candidate));
 }
 
@@ -74,13 +73,12 @@ void FindSpeakerBeforeQuotation(const Reading& reading, std::int32_t quotation,
   const std::uint32_t colon = quoted.begin - 1;
   const TokenRange window = WindowAround(reading, colon);
   const auto speaker = SubjectBefore(reading, colon, window.begin);
-  if (!speaker) return;
+  if (!speaker || speaker->begin != window.begin || !reading.IsName(speaker->begin)) return;
   Candidate candidate;
   candidate.source = *speaker;
   candidate.cue = {colon, colon + 1};
   candidate.content.push_back(quoted);
   candidate.rule = "finder/speaker-before-quotation";
-  candidate.confidence = 0.5f;
   found.push_back(std::move(candidate));
 }
 

@@ -129,6 +129,25 @@ absl::StatusOr<Defined<Pattern>> ReadPattern(const RuleFile& file, const TomlTab
   return Defined<Pattern>{std::move(pattern), table.at, table.Find("pattern")->at};
 }
 
+absl::StatusOr<Defined<Finder>> ReadFinder(const RuleFile& file, const TomlTable& table) {
+  HEARSAY_RETURN_IF_ERROR(
+      CheckKeys(file, table, {"id", "reason", "confidence", "matches", "rejects"}));
+  HEARSAY_RETURN_IF_ERROR(RequireKey(file, table, "reason"));
+  Finder finder{.file = file.name, .line = table.at.line};
+  double confidence = finder.confidence;
+  HEARSAY_RETURN_IF_ERROR(ReadString(file, table, "id", finder.id));
+  HEARSAY_RETURN_IF_ERROR(ReadString(file, table, "reason", finder.reason));
+  HEARSAY_RETURN_IF_ERROR(ReadNumber(file, table, "confidence", confidence));
+  HEARSAY_RETURN_IF_ERROR(ReadExamples(file, table, "matches", finder.matches));
+  HEARSAY_RETURN_IF_ERROR(ReadExamples(file, table, "rejects", finder.rejects));
+  if (!(confidence >= 0 && confidence <= 1)) {
+    return RuleError(file.name, table.Find("confidence")->at,
+                     "\"confidence\" must lie between 0 and 1");
+  }
+  finder.confidence = static_cast<float>(confidence);
+  return Defined<Finder>{std::move(finder), table.at};
+}
+
 absl::StatusOr<DefinedEntry> ReadEntry(const RuleFile& file, const TomlTable& table,
                                        LexiconKind kind) {
   const LexiconSchema& schema = SchemaOf(kind);
@@ -160,13 +179,14 @@ absl::Status Append(absl::StatusOr<Rule> rule, std::vector<Rule>& rules) {
 
 absl::Status ReadTable(const RuleFile& file, const TomlTable& table, RuleDefinitions& definitions) {
   const std::optional<LexiconKind> kind = EntryKind(table.name);
-  const bool known =
-      kind || table.name == "lexicon" || table.name == "list" || table.name == "pattern";
+  const bool known = kind || table.name == "lexicon" || table.name == "list" ||
+                     table.name == "pattern" || table.name == "finder";
   if (!known) {
-    return RuleError(file.name, table.at,
-                     StrCat("unknown table [[", table.name,
-                            "]]; rule files hold [[lexicon]], [[list]], [[pattern]], and entries "
-                            "such as [[outlet]] and [[cue]]"));
+    return RuleError(
+        file.name, table.at,
+        StrCat("unknown table [[", table.name,
+               "]]; rule files hold [[lexicon]], [[list]], [[pattern]], [[finder]], and entries "
+               "such as [[outlet]] and [[cue]]"));
   }
   HEARSAY_RETURN_IF_ERROR(RequireKey(file, table, "id"));
   if (table.Find("remove") != nullptr) {
@@ -185,6 +205,7 @@ absl::Status ReadTable(const RuleFile& file, const TomlTable& table, RuleDefinit
   if (table.name == "lexicon") return Append(ReadLexicon(file, table), definitions.lexicons);
   if (table.name == "list") return Append(ReadList(file, table), definitions.lists);
   if (table.name == "pattern") return Append(ReadPattern(file, table), definitions.patterns);
+  if (table.name == "finder") return Append(ReadFinder(file, table), definitions.finders);
   return Append(ReadEntry(file, table, *kind), definitions.entries);
 }
 

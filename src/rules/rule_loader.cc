@@ -35,6 +35,7 @@ void Drop(const std::vector<bool>& flags, std::size_t stride, std::vector<Item>&
 std::string_view RuleLoader::KindName(std::uint8_t kind) {
   if (kind == kPattern) return "pattern";
   if (kind == kLexicon) return "lexicon";
+  if (kind == kFinder) return "finder";
   return Name(static_cast<LexiconKind>(kind));
 }
 
@@ -122,6 +123,9 @@ absl::Status RuleLoader::AddToLayer(const RuleDefinitions& definitions) {
     HEARSAY_RETURN_IF_ERROR(AddRule(pattern, kPattern, rules_.patterns_));
     pattern_sources_.resize(rules_.patterns_.size());
     pattern_sources_[ids_.at(pattern.rule.id).index] = {file_, pattern.text_at};
+  }
+  for (const Defined<Finder>& finder : definitions.finders) {
+    HEARSAY_RETURN_IF_ERROR(AddRule(finder, kFinder, rules_.finders_));
   }
   for (const DefinedEntry& entry : definitions.entries) {
     HEARSAY_RETURN_IF_ERROR(AddEntry(entry));
@@ -266,6 +270,7 @@ void RuleLoader::DropRemoved() {
   Drop(removed_[kList], 1, rules_.word_lists_);
   Drop(removed_[kPattern], 1, rules_.patterns_);
   Drop(removed_[kPattern], 1, pattern_sources_);
+  Drop(removed_[kFinder], 1, rules_.finders_);
   // Entries name their lexicon by index, so a removed one stays, without a file to read.
 }
 

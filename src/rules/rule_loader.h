@@ -41,6 +41,7 @@ class RuleLoader {
     kList = static_cast<std::uint8_t>(LexiconKind::kWordList),
     kPattern,
     kLexicon,
+    kFinder,
     kRuleKindCount
   };
   struct Holder {

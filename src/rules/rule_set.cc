@@ -178,6 +178,17 @@ RuleInfo RuleSet::InfoOf(const Pattern& pattern) const {
           .rejects = pattern.rejects};
 }
 
+RuleInfo RuleSet::InfoOf(const Finder& finder) const {
+  return {.id = finder.id,
+          .kind = "finder",
+          .reason = finder.reason,
+          .file = finder.file,
+          .line = finder.line,
+          .summary = "written in C++",
+          .matches = finder.matches,
+          .rejects = finder.rejects};
+}
+
 std::vector<RuleInfo> RuleSet::ListRules() const {
   std::vector<RuleInfo> rules;
   const auto add_entries = [&](LexiconKind kind, std::int32_t lexicon) {
@@ -195,6 +206,7 @@ std::vector<RuleInfo> RuleSet::ListRules() const {
   }
   for (const WordList& list : word_lists_) rules.push_back(InfoOf(list));
   for (const Pattern& pattern : patterns_) rules.push_back(InfoOf(pattern));
+  for (const Finder& finder : finders_) rules.push_back(InfoOf(finder));
   return rules;
 }
 
@@ -214,6 +226,9 @@ std::optional<RuleInfo> RuleSet::FindRule(std::string_view id) const {
   }
   for (const Pattern& pattern : patterns_) {
     if (pattern.id == id) return InfoOf(pattern);
+  }
+  for (const Finder& finder : finders_) {
+    if (finder.id == id) return InfoOf(finder);
   }
   return std::nullopt;
 }

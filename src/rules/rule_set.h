@@ -39,10 +39,22 @@ struct Lexicon {
   int line = 0;
 };
 
+// One [[finder]] table: a rule that is written in C++ (the attribution floor), with its
+// reason, its confidence and examples. A finder that no table names finds nothing.
+struct Finder {
+  std::string id;  // "finder/that-clause"
+  std::string reason;
+  float confidence = 0.5f;           // the share of its findings that were right, 0 to 1
+  std::vector<std::string> matches;  // marked text that must be found as marked
+  std::vector<std::string> rejects;  // text in which this finder must find nothing
+  std::string file;                  // where it was written
+  int line = 0;
+};
+
 // Any rule, lexicon, word list or lexicon entry, as `hearsay rules` shows it.
 struct RuleInfo {
   std::string id;
-  std::string kind;  // "lexicon", "word-list", "pattern", or a lexicon kind: "outlet"
+  std::string kind;  // "lexicon", "word-list", "pattern", "finder", or a lexicon kind: "outlet"
   std::string reason;
   std::string file;
   int line = 0;
@@ -79,6 +91,7 @@ class RuleSet {
   const std::vector<WordList>& word_lists() const { return word_lists_; }
   const std::vector<Pattern>& patterns() const { return patterns_; }
   const std::vector<Lexicon>& lexicons() const { return lexicons_; }
+  const std::vector<Finder>& finders() const { return finders_; }
 
   // Index of the word list, or kNone.
   std::int32_t FindWordList(std::string_view id) const;
@@ -93,7 +106,8 @@ class RuleSet {
   // How many different words and phrases of lexicons and word lists are looked for.
   std::size_t phrase_count() const { return trie_.size(); }
 
-  // Every lexicon, followed by its entries, then every word list, then every pattern.
+  // Every lexicon, followed by its entries, then every word list, every pattern and
+  // every finder.
   std::vector<RuleInfo> ListRules() const;
   std::optional<RuleInfo> FindRule(std::string_view id) const;
 
@@ -116,6 +130,7 @@ class RuleSet {
   RuleInfo InfoOf(LexiconKind kind, std::size_t entry) const;
   RuleInfo InfoOf(const WordList& list) const;
   RuleInfo InfoOf(const Pattern& pattern) const;
+  RuleInfo InfoOf(const Finder& finder) const;
 
   std::vector<CueVerb> cue_verbs_;
   std::vector<CueNoun> cue_nouns_;
@@ -131,6 +146,7 @@ class RuleSet {
   std::vector<WordList> word_lists_;
   std::vector<Pattern> patterns_;
   std::vector<Lexicon> lexicons_;
+  std::vector<Finder> finders_;
   std::array<EntryTable, kLexiconKindCount> tables_;
   std::vector<std::string> file_names_;
   std::vector<RuleFile> files_;    // keeps alive the texts that cells point into
