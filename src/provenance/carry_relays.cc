@@ -1,0 +1,222 @@
+#include "provenance/carry_relays.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "source/phrase.h"
+
+namespace hearsay {
+namespace {
+
+constexpr float kShown = 0.85f;            // the relay stands beside the statement
+constexpr float kCarried = 0.6f;           // an earlier statement shows it
+constexpr float kForeshadowed = 0.5f;      // only a later one does
+constexpr float kSameReport = 0.45f;       // told within an outlet's report
+constexpr std::uint32_t kReportReach = 2;  // paragraphs that an outlet's report goes on
+
+Hop RelayHop(const FoundRelay& relay) {
+  Hop hop;
+  hop.entity = relay.entity;
+  hop.role = HopRole::kRelay;
+  hop.evidence = relay.mention.evidence;
+  hop.rule = relay.mention.rule;
+  hop.reason = relay.reason;
+  hop.confidence = kShown;
+  return hop;
+}
+
+// A statement with a medium of its own was not made in the interview before it.
+bool HasOwnVenue(const Attribution& attribution) {
+  switch (attribution.medium) {
+    case Medium::kStatement:
+    case Medium::kNewsConference:
+    case Medium::kSpeech:
+    case Medium::kSocialPost:
+    case Medium::kEmail:
+    case Medium::kFiling:
+    case Medium::kTestimony:
+    case Medium::kLetter:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::uint32_t BeginOf(const Attribution& attribution) {
+  std::uint32_t begin = attribution.content.front().begin;
+  if (!attribution.cue.empty()) begin = std::min(begin, attribution.cue.front().begin);
+  if (!attribution.source.empty()) begin = std::min(begin, attribution.source.front().begin);
+  return begin;
+}
+
+class Carrier {
+ public:
+  Carrier(const TextLayers& layers, const std::vector<Attribution>& attributions,
+          const Sources& sources, const std::vector<FoundRelay>& relays)
+      : layers_(layers), attributions_(attributions), sources_(sources), relays_(relays) {
+    hops_.resize(attributions.size());
+    venue_.assign(attributions.size(), false);
+    for (const FoundRelay& relay : relays) {
+      if (relay.attribution == kNone) continue;
+      venue_[relay.attribution] = true;
+      if (relay.entity != 0) hops_[relay.attribution].push_back(RelayHop(relay));
+    }
+  }
+
+  std::vector<std::vector<Hop>> Carry() {
+    auto scene = relays_.begin();
+    for (std::uint32_t a = 0; a < attributions_.size(); ++a) {
+      for (; scene != relays_.end() && scene->mention.span.begin < BeginOf(attributions_[a]);
+           ++scene) {
+        SetScene(*scene);
+      }
+      CarryTo(a);
+    }
+    Foreshadow();
+    return std::move(hops_);
+  }
+
+ private:
+  // What is known of where one speaker speaks.
+  struct State {
+    std::vector<Hop> relays;
+    std::vector<Hop> first;              // the relays of the first venue
+    std::vector<std::uint32_t> waiting;  // statements before any venue was named
+    std::uint32_t paragraph = 0;         // of the last statement at this venue
+    bool venue = false;
+    bool several = false;  // venues that differ
+    bool report = false;   // an outlet's report, not an interview
+  };
+
+  std::int32_t OriginOf(std::uint32_t a) const {
+    const std::int32_t mention = sources_.source_mention[a];
+    return mention == kNone ? kNone : static_cast<std::int32_t>(sources_.mentions[mention].entity);
+  }
+
+  EntityType TypeOf(std::int32_t entity) const { return sources_.entities[entity].type; }
+
+  // A sentence without attribution may name the venue: "Roe sat down with the Herald."
+  void SetScene(const FoundRelay& relay) {
+    if (relay.attribution != kNone || relay.speaker == kNone) return;
+    State& state = states_[relay.speaker];
+    state.venue = true;
+    state.relays.clear();
+    if (relay.entity != 0) state.relays.push_back(RelayHop(relay));
+  }
+
+  // Nested in what an outlet or a document says: that is the report it belongs to, with
+  // whatever the outer statement itself came through. Empty when it is nested in a person's
+  // words.
+  std::vector<Hop> OuterReport(std::uint32_t a) const {
+    const std::int32_t outer = attributions_[a].parent;
+    const std::int32_t reporter = outer == kNone ? kNone : OriginOf(outer);
+    if (reporter <= 0) return {};
+    const EntityType type = TypeOf(reporter);
+    if (type != EntityType::kOutlet && type != EntityType::kDocument) return {};
+    std::vector<Hop> hops = hops_[outer];
+    const Mention& mention = sources_.mentions[sources_.source_mention[outer]];
+    Hop hop;
+    hop.entity = mention.entity;
+    hop.role = HopRole::kRelay;
+    hop.evidence = mention.span;
+    hop.rule = "relay/report";
+    hop.reason = "told in the outlet's report";
+    hop.confidence = mention.confidence;
+    hops.push_back(std::move(hop));
+    return hops;
+  }
+
+  void CarryTo(std::uint32_t a) {
+    const Attribution& attribution = attributions_[a];
+    const std::int32_t origin = OriginOf(a);
+    if (origin == kNone) return;
+    const EntityType type = TypeOf(origin);
+    if (type != EntityType::kPerson && type != EntityType::kAnonymous) return;
+    State& state = states_[origin];
+    if (attribution.parent != kNone) {
+      std::vector<Hop> report = OuterReport(a);
+      if (report.empty()) return;
+      report.insert(report.end(), hops_[a].begin(), hops_[a].end());
+      Venue(state, std::move(report), a, /*report=*/true);
+      return;
+    }
+    if (venue_[a]) {
+      Venue(state, hops_[a], a, /*report=*/false);
+      return;
+    }
+    if (HasOwnVenue(attribution)) {
+      Venue(state, {}, a, /*report=*/false);
+      return;
+    }
+    if (attribution.cue_class == CueClass::kAttitude) return;
+    if (!state.venue) {
+      state.waiting.push_back(a);
+      return;
+    }
+    if (state.report && ParagraphOf(a) > state.paragraph + kReportReach) return;
+    state.paragraph = ParagraphOf(a);
+    Append(a, state.relays, "relay/carried-over",
+           "the same speaker goes on in the same interview or report", kCarried);
+  }
+
+  void Venue(State& state, std::vector<Hop> relays, std::uint32_t a, bool report) {
+    if (!state.venue && !report) state.first = relays;
+    const auto same = [](const Hop& x, const Hop& y) { return x.entity == y.entity; };
+    state.several |=
+        !std::equal(relays.begin(), relays.end(), state.first.begin(), state.first.end(), same);
+    state.venue = true;
+    state.relays = std::move(relays);
+    state.paragraph = ParagraphOf(a);
+    state.report = report;
+  }
+
+  // What a speaker says in headline and lead, before the venue is named, was said there too,
+  // unless the speaker has several.
+  void Foreshadow() {
+    for (auto& [speaker, state] : states_) {
+      if (state.several || state.first.empty()) continue;
+      for (const std::uint32_t a : state.waiting) {
+        Append(a, state.first, "relay/named-later",
+               "the same speaker's interview or report, named further on", kForeshadowed);
+      }
+    }
+  }
+
+  std::uint32_t ParagraphOf(std::uint32_t a) const {
+    const TokenRange tokens =
+        TokensOf(layers_, {BeginOf(attributions_[a]), BeginOf(attributions_[a]) + 1});
+    if (tokens.begin >= layers_.tokens.size()) return 0;
+    return layers_.sentences[layers_.token_sentence[tokens.begin]].paragraph;
+  }
+
+  void Append(std::uint32_t a, const std::vector<Hop>& relays, std::string_view rule,
+              std::string_view reason, float confidence) {
+    for (Hop hop : relays) {
+      hop.rule = rule;
+      hop.reason = reason;
+      hop.confidence = confidence;
+      hops_[a].push_back(std::move(hop));
+    }
+  }
+
+  const TextLayers& layers_;
+  const std::vector<Attribution>& attributions_;
+  const Sources& sources_;
+  const std::vector<FoundRelay>& relays_;
+  std::vector<std::vector<Hop>> hops_;
+  std::vector<bool> venue_;  // the attribution names where it was said
+  absl::flat_hash_map<std::int32_t, State> states_;
+};
+
+}  // namespace
+
+std::vector<std::vector<Hop>> CarryRelays(const TextLayers& layers,
+                                          const std::vector<Attribution>& attributions,
+                                          const Sources& sources,
+                                          const std::vector<FoundRelay>& relays) {
+  return Carrier(layers, attributions, sources, relays).Carry();
+}
+
+}  // namespace hearsay

@@ -1,0 +1,413 @@
+#include "source/descriptions.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "base/strings.h"
+#include "source/anonymity.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::uint32_t kReportLookBack = 700;  // tokens
+constexpr std::uint32_t kReportReach = 10;      // tokens of a report's own phrase after its head
+
+// The entry of a lexicon whose words end with the phrase's head.
+const LexiconHit* HitEndingAt(const TokenWords& words, const Phrase& phrase, LexiconKind kind) {
+  const std::uint32_t earliest =
+      phrase.head > phrase.proper.begin + 2 ? phrase.head - 2 : phrase.proper.begin;
+  for (std::uint32_t t = earliest; t <= phrase.head; ++t) {
+    const LexiconHit* hit = words.Find(t, kind);
+    if (hit != nullptr && hit->tokens.end == phrase.head + 1) return hit;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+const SourceNoun* Descriptions::NounOf(const Phrase& phrase) const {
+  const LexiconHit* hit = HitEndingAt(reading_.words, phrase, LexiconKind::kSourceNoun);
+  return hit == nullptr ? nullptr : &reading_.words.rules().source_nouns()[hit->entry];
+}
+
+const OutletDescriptor* Descriptions::DescriptorOf(const Phrase& phrase) const {
+  const LexiconHit* hit = HitEndingAt(reading_.words, phrase, LexiconKind::kOutletDescriptor);
+  return hit == nullptr ? nullptr : &reading_.words.rules().outlet_descriptors()[hit->entry];
+}
+
+void Descriptions::Remember(const Phrase& phrase, std::uint32_t entity) {
+  memories_.push_back(
+      {entity, phrase.head, reading_.layers.tokens[phrase.head].word, phrase.plural});
+}
+
+Decision Descriptions::New(EntityType type, const Phrase& phrase, std::string_view rule,
+                           std::string_view reason, float confidence) {
+  const SourceReading& r = reading_;
+  const std::string_view name = DescriptionOf(r.text, r.layers, r.words, phrase);
+  Decision decision;
+  decision.entity = static_cast<std::int32_t>(
+      r.table.Add(type, std::string(name), SpanOf(r.layers, phrase.tokens)));
+  r.table.AddAlias(decision.entity, Slice(r.text, SpanOf(r.layers, phrase.tokens)));
+  Profile& profile = r.table.profile(decision.entity);
+  profile.plural = phrase.plural;
+  profile.mentions = 1;
+  for (std::uint32_t t = phrase.proper.begin; t < phrase.proper.end; ++t) {
+    profile.traits.push_back(r.layers.tokens[t].word);
+  }
+  if (const SourceNoun* noun = NounOf(phrase)) profile.gender = noun->gender;
+  if (type == EntityType::kAnonymous) {
+    DescribeAnonymity(r, phrase, r.table.entities()[decision.entity]);
+  }
+  decision.rule = rule;
+  decision.reason = reason;
+  decision.confidence = confidence;
+  Remember(phrase, decision.entity);
+  return decision;
+}
+
+// An earlier description with the same head whose words do not contradict this one's.
+Decision Descriptions::ResolveAgain(const Phrase& phrase) const {
+  const SourceReading& r = reading_;
+  const std::uint64_t head = r.layers.tokens[phrase.head].word;
+  Decision decision;
+  double best = 0;
+  for (std::size_t back = 0; back < memories_.size() && back < Focus::kLookBack; ++back) {
+    const Memory& memory = memories_[memories_.size() - 1 - back];
+    if (memory.head != head) continue;
+    const std::vector<std::uint64_t>& traits = r.table.profile(memory.entity).traits;
+    double score = 1.0 - 0.01 * back;
+    for (std::uint32_t t = phrase.proper.begin; t < phrase.head; ++t) {
+      if (r.words.Is(t, WordClass::kDefinite)) continue;
+      const bool shared =
+          std::find(traits.begin(), traits.end(), r.layers.tokens[t].word) != traits.end();
+      score += shared                                                                   ? 1.0
+               : r.words.Is(t, WordClass::kDemonym) || r.words.Is(t, WordClass::kPlace) ? 0
+                                                                                        : -0.3;
+    }
+    if (score > best) {
+      best = score;
+      decision.entity = static_cast<std::int32_t>(memory.entity);
+      decision.antecedent = r.layers.tokens[memory.token].span;
+    }
+  }
+  if (decision.entity != kNone) {
+    const bool unnamed = r.table.entity(decision.entity).type == EntityType::kAnonymous;
+    decision.rule = unnamed ? "source/anonymous-again" : "source/description-again";
+    decision.reason = StrCat("takes up \"", r.table.entity(decision.entity).name, "\"");
+    decision.confidence = 0.85f;
+    r.table.AddAlias(decision.entity, Slice(r.text, SpanOf(r.layers, phrase.proper)));
+  }
+  return decision;
+}
+
+// A named person of whom the text says what the description's head says.
+Decision Descriptions::OfTrait(const Phrase& phrase) const {
+  const SourceReading& r = reading_;
+  const std::uint64_t head = r.layers.tokens[phrase.head].word;
+  Decision decision;
+  double best = 0;
+  std::size_t nth = 0;
+  r.focus.LookBack(phrase.tokens.begin, [&](const FocusItem& item) {
+    ++nth;
+    if (r.table.entity(item.entity).type != EntityType::kPerson) return true;
+    const Profile& profile = r.table.profile(item.entity);
+    const auto has = [&profile](std::uint64_t word) {
+      return std::find(profile.traits.begin(), profile.traits.end(), word) != profile.traits.end();
+    };
+    if (!has(head)) return true;
+    double score = 1.0 - 0.01 * nth;
+    for (std::uint32_t t = phrase.proper.begin; t < phrase.head; ++t) {
+      if (!r.words.Is(t, WordClass::kDefinite) && has(r.layers.tokens[t].word)) score += 0.5;
+    }
+    if (score > best) {
+      best = score;
+      decision.entity = static_cast<std::int32_t>(item.entity);
+      decision.antecedent = r.layers.tokens[item.token].span;
+    }
+    return true;
+  });
+  if (decision.entity == kNone) {
+    // Headlines and leads describe before the text names.
+    decision.entity = r.table.FindByTrait(head);
+    if (decision.entity != kNone) decision.antecedent = r.table.profile(decision.entity).first;
+  }
+  if (decision.entity != kNone) {
+    decision.rule = "source/description-of-person";
+    decision.reason = StrCat("the text calls ", r.table.entity(decision.entity).name, " \"",
+                             r.TextOf(phrase.head), "\"");
+    decision.confidence = 0.8f;
+  }
+  return decision;
+}
+
+double Descriptions::ModifierScore(const Phrase& phrase, const Outlet& outlet) const {
+  double score = 0;
+  for (std::uint32_t t = phrase.proper.begin; t < phrase.head; ++t) {
+    const LexiconHit* hit = reading_.words.Find(t, LexiconKind::kOutletModifier);
+    if (hit == nullptr) continue;
+    const OutletModifier& modifier = reading_.words.rules().outlet_modifiers()[hit->entry];
+    if (!modifier.subject.empty()) score += modifier.subject == outlet.subject ? 2 : -1;
+    if (!modifier.country.empty()) score += modifier.country == outlet.country ? 2 : -2;
+    if (!modifier.frequency.empty()) score += modifier.frequency == outlet.frequency ? 1 : 0;
+  }
+  return score;
+}
+
+// The outlet in focus that the description fits: kind, subject, country, then recency.
+Decision Descriptions::FindOutlet(const Phrase& phrase, const OutletDescriptor* descriptor) const {
+  const SourceReading& r = reading_;
+  Decision decision;
+  double best = -1.5;
+  std::size_t nth = 0;
+  r.focus.LookBack(phrase.tokens.begin, [&](const FocusItem& item) {
+    const Entity& entity = r.table.entity(item.entity);
+    if (entity.type != EntityType::kOutlet) return true;
+    ++nth;
+    double score = 1.0 - 0.15 * nth + (item.source ? 0.5 : 0) - (item.quoted ? 1.0 : 0);
+    const std::int32_t index = r.table.profile(item.entity).outlet;
+    if (index != kNone) {
+      const Outlet& outlet = r.words.rules().outlets()[index];
+      if (descriptor != nullptr && !descriptor->kinds.empty()) {
+        const bool fits = std::find(descriptor->kinds.begin(), descriptor->kinds.end(),
+                                    outlet.kind) != descriptor->kinds.end();
+        score += fits ? 1.0 : -1.5;
+      }
+      score += ModifierScore(phrase, outlet);
+    }
+    if (score > best) {
+      best = score;
+      decision.entity = static_cast<std::int32_t>(item.entity);
+      decision.antecedent = r.layers.tokens[item.token].span;
+    }
+    return true;
+  });
+  if (decision.entity == kNone) return decision;
+  decision.rule = "source/outlet-anaphora";
+  const std::int32_t index = r.table.profile(decision.entity).outlet;
+  decision.reason = index == kNone ? "the last outlet named"
+                                   : StrCat("the last outlet named that fits, a ",
+                                            Name(r.words.rules().outlets()[index].kind));
+  decision.confidence = 0.8f;
+  return decision;
+}
+
+// An earlier "a report by the ministry", "a study": what "the report" takes up when it is no
+// outlet's. The nearest earlier use of the same word decides.
+Decision Descriptions::FindEarlierReport(const Phrase& phrase) {
+  const SourceReading& r = reading_;
+  const auto& tokens = r.layers.tokens;
+  const std::uint64_t head = tokens[phrase.head].word;
+  const std::uint32_t from = phrase.tokens.begin;
+  const std::uint32_t limit = from > kReportLookBack ? from - kReportLookBack : 0;
+  for (std::uint32_t t = from; t-- > limit;) {
+    if (tokens[t].word != head) continue;
+    const Sentence& sentence = r.layers.sentences[r.SentenceOf(t)];
+    // A verb ("they report"), or again a bare "the report", tells nothing.
+    std::uint32_t begin = t;
+    while (begin > sentence.tokens.begin && t - begin < 6 &&
+           tokens[begin - 1].kind != TokenKind::kPunctuation &&
+           !r.words.Is(begin - 1, WordClass::kPhraseEnd)) {
+      --begin;
+      if (r.words.Is(begin, WordClass::kDefinite) || r.words.Is(begin, WordClass::kIndefinite) ||
+          r.words.Is(begin, WordClass::kPossessive)) {
+        break;
+      }
+    }
+    const std::uint32_t reach = std::min(t + 1 + kReportReach, sentence.tokens.end);
+    const bool opened = r.words.Is(begin, WordClass::kIndefinite) ||
+                        r.words.Is(begin, WordClass::kPossessive) ||
+                        r.words.Is(begin, WordClass::kDefinite);
+    if (!opened) continue;
+    const bool bare = r.words.Is(begin, WordClass::kDefinite) && begin + 1 == t;
+    // "a report in the Herald", "an NPR report": an outlet's own.
+    const auto named =
+        std::partition_point(r.names.begin(), r.names.end(),
+                             [begin](const ProperName& name) { return name.core.begin < begin; });
+    for (auto name = named; name != r.names.end() && name->core.begin < reach; ++name) {
+      const std::uint32_t entity = r.table.EntityOfName(name - r.names.begin());
+      if (r.table.entity(entity).type != EntityType::kOutlet) continue;
+      const bool before = name->core.end <= t;
+      const bool after = name->core.begin > t && name->core.begin <= t + 4 &&
+                         r.words.Is(t + 1, WordClass::kPhraseEnd);
+      if (!before && !after) continue;
+      Decision decision;
+      decision.entity = static_cast<std::int32_t>(entity);
+      decision.rule = "source/outlet-anaphora";
+      decision.reason = StrCat("takes up the ", r.TextOf(t), " of ", r.table.entity(entity).name);
+      decision.antecedent = SpanOf(r.layers, name->core);
+      decision.confidence = 0.9f;
+      return decision;
+    }
+    if (bare) continue;
+    const Phrase earlier = ReadPhrase(r.text, r.layers, r.words, {begin, reach});
+    if (earlier.head != t) continue;
+    Decision decision =
+        New(EntityType::kDocument, earlier, "source/document-anaphora",
+            StrCat("takes up \"", Slice(r.text, SpanOf(r.layers, {begin, t + 1})), "\""), 0.8f);
+    decision.antecedent = SpanOf(r.layers, {begin, t + 1});
+    return decision;
+  }
+  return {};
+}
+
+Decision Descriptions::ResolveOutletOrDocument(const Phrase& phrase) {
+  const SourceReading& r = reading_;
+  const OutletDescriptor* descriptor = DescriptorOf(phrase);
+  const bool report = r.words.Is(phrase.head, WordClass::kNewsReport);
+  const SourceNoun* noun = NounOf(phrase);
+  const bool document = noun != nullptr && noun->type == EntityType::kDocument;
+  if (descriptor == nullptr && !report && !document) return {};
+  if (!phrase.definite) return {};
+  if (document || report) {
+    if (Decision again = ResolveAgain(phrase); again.entity != kNone) return again;
+    if (Decision earlier = FindEarlierReport(phrase); earlier.entity != kNone) {
+      Remember(phrase, earlier.entity);
+      return earlier;
+    }
+  }
+  if (report || descriptor != nullptr) {
+    Decision outlet = FindOutlet(phrase, report ? nullptr : descriptor);
+    if (outlet.entity != kNone) Remember(phrase, outlet.entity);
+    return outlet;
+  }
+  return {};
+}
+
+Decision Descriptions::ResolveBody(const Phrase& phrase) {
+  const SourceReading& r = reading_;
+  if (phrase.definite && phrase.proper.size() <= 4) {
+    const std::uint64_t head = r.layers.tokens[phrase.head].word;
+    Decision decision;
+    std::int32_t recent = kNone;
+    Span recent_at;
+    r.focus.LookBack(phrase.tokens.begin, [&](const FocusItem& item) {
+      const Entity& entity = r.table.entity(item.entity);
+      if (entity.type != EntityType::kOrganization) return true;
+      if (recent == kNone && !item.quoted) {
+        recent = static_cast<std::int32_t>(item.entity);
+        recent_at = r.layers.tokens[item.token].span;
+      }
+      const std::vector<std::uint64_t>& traits = r.table.profile(item.entity).traits;
+      if (std::find(traits.begin(), traits.end(), head) == traits.end()) return true;
+      decision.entity = static_cast<std::int32_t>(item.entity);
+      decision.antecedent = r.layers.tokens[item.token].span;
+      decision.confidence = 0.85f;
+      return false;
+    });
+    if (decision.entity == kNone) decision = ResolveAgain(phrase);
+    if (decision.entity == kNone && phrase.proper.size() == 2 && recent != kNone &&
+        r.words.Is(phrase.head, WordClass::kGenericBody)) {
+      decision.entity = recent;
+      decision.antecedent = recent_at;
+      decision.confidence = 0.6f;
+    }
+    if (decision.entity != kNone) {
+      decision.rule = "source/organization-anaphora";
+      decision.reason = StrCat("the last body named that is a ", r.TextOf(phrase.head));
+      return decision;
+    }
+  }
+  return New(EntityType::kOrganization, phrase, "source/organization", "a body spoke as one", 0.7f);
+}
+
+// People who are described: unnamed ones whom somebody spoke to, or a group in general.
+EntityType Descriptions::TypeOfPeople(const Phrase& phrase, EntityType of_noun) const {
+  // "people familiar with the talks" told somebody; "people" in general did not.
+  const std::uint32_t next = phrase.proper.end;
+  if (next < phrase.tokens.end && reading_.words.Is(next, WordClass::kKnowing)) {
+    return EntityType::kAnonymous;
+  }
+  if (of_noun == EntityType::kGroup && !phrase.plural && !phrase.quantity) {
+    return EntityType::kAnonymous;
+  }
+  if (of_noun == EntityType::kGroup) return EntityType::kGroup;
+  if (phrase.quantity && reading_.words.Is(phrase.tokens.begin, WordClass::kGenericQuantity)) {
+    return EntityType::kGroup;
+  }
+  return EntityType::kAnonymous;
+}
+
+Decision Descriptions::ResolvePerson(const Phrase& phrase, const PronounPlace& place,
+                                     const SourceNoun* noun) {
+  const bool bare = !phrase.definite && !phrase.indefinite && !phrase.possessed && !phrase.quantity;
+  if (bare && noun == nullptr && !phrase.plural && phrase.tokens.size() == 1) {
+    return New(EntityType::kPerson, phrase, "source/name", "a name written small", 0.6f);
+  }
+  const bool plural = phrase.plural;
+  if (phrase.definite || phrase.possessed || (bare && noun != nullptr && !plural)) {
+    if (Decision again = ResolveAgain(phrase); again.entity != kNone) {
+      Remember(phrase, again.entity);
+      return again;
+    }
+    if (!plural) {
+      if (Decision trait = OfTrait(phrase); trait.entity != kNone) return trait;
+      const bool unnamed = noun != nullptr && noun->type == EntityType::kAnonymous;
+      if (!unnamed && phrase.definite) {
+        Decision salient =
+            ResolveSalientPerson(reading_, place, noun == nullptr ? '?' : noun->gender);
+        if (salient.entity != kNone) return salient;
+      }
+    }
+  }
+  const EntityType type =
+      TypeOfPeople(phrase, noun == nullptr ? (plural ? EntityType::kGroup : EntityType::kAnonymous)
+                                           : noun->type);
+  return type == EntityType::kGroup
+             ? New(type, phrase, "source/group", "people in general, nobody in particular", 0.75f)
+             : New(type, phrase, "source/anonymous", "described and not named", 0.85f);
+}
+
+Decision Descriptions::Resolve(const Phrase& phrase, const PronounPlace& place) {
+  const SourceReading& r = reading_;
+  if (r.words.Is(phrase.head, WordClass::kRumour)) {
+    Decision decision;
+    decision.entity = static_cast<std::int32_t>(r.table.Unknown());
+    decision.rule = "source/rumour";
+    decision.reason = "hearsay that the text credits to nobody";
+    decision.confidence = 0.8f;
+    return decision;
+  }
+  if (Decision found = ResolveOutletOrDocument(phrase); found.entity != kNone) return found;
+  const SourceNoun* noun = NounOf(phrase);
+  if (r.words.Is(phrase.head, WordClass::kNewsReport)) {
+    // "reports", "a report": nothing that it could take up.
+    const bool own = noun != nullptr && noun->type == EntityType::kDocument && !phrase.plural &&
+                     !phrase.indefinite;
+    return own ? New(EntityType::kDocument, phrase, "source/document", "a text speaks for itself",
+                     0.6f)
+               : New(EntityType::kOutlet, phrase, "source/unnamed-outlet",
+                     "reports of unnamed outlets", 0.6f);
+  }
+  if (noun == nullptr && DescriptorOf(phrase) != nullptr) {
+    return New(EntityType::kOutlet, phrase, "source/unnamed-outlet", "an outlet that is not named",
+               0.6f);
+  }
+  if (noun != nullptr) {
+    switch (noun->type) {
+      case EntityType::kOrganization:
+        return phrase.plural ? New(EntityType::kGroup, phrase, "source/group",
+                                   "bodies in general, none in particular", 0.6f)
+                             : ResolveBody(phrase);
+      case EntityType::kDocument:
+        return New(EntityType::kDocument, phrase, "source/document", "a text speaks for itself",
+                   0.8f);
+      case EntityType::kOutlet:
+        if (phrase.plural) {
+          return New(EntityType::kGroup, phrase, "source/group", "outlets in general", 0.6f);
+        }
+        return New(EntityType::kOutlet, phrase, "source/unnamed-outlet",
+                   "an outlet that is not named", 0.7f);
+      default:
+        return ResolvePerson(phrase, place, noun);
+    }
+  }
+  if (r.layers.tokens[phrase.head].kind == TokenKind::kNumber ||
+      r.words.Is(phrase.head, WordClass::kPartitive) ||
+      r.words.Is(phrase.head, WordClass::kQuantity)) {
+    return New(EntityType::kGroup, phrase, "source/group", "an amount of people", 0.7f);
+  }
+  return ResolvePerson(phrase, place, nullptr);
+}
+
+}  // namespace hearsay
