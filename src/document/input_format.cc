@@ -4,6 +4,10 @@
 #include <array>
 
 #include "base/strings.h"
+#include "document/docx.h"
+#include "document/news_xml.h"
+#include "document/warc.h"
+#include "document/web_page.h"
 
 namespace hearsay {
 namespace {
@@ -23,7 +27,7 @@ constexpr std::string_view kUnpack = "unpack it and name what is inside";
 
 constexpr auto kMagics = std::to_array<Magic>({
     {"%PDF-"sv, "a PDF", kSaveAsText},
-    {"PK\x03\x04"sv, "a ZIP archive or office document", kSaveAsText},
+    {"PK\x03\x04"sv, "a ZIP archive or office document other than .docx", kSaveAsText},
     {"\xD0\xCF\x11\xE0"sv, "an old office document", kSaveAsText},
     {"{\\rtf"sv, "rich text", kSaveAsText},
     {"\x89PNG"sv, "a PNG image", kSaveAsText},
@@ -62,9 +66,17 @@ bool HasExtension(std::string_view path, std::initializer_list<std::string_view>
   return false;
 }
 
-// The first line is a whole JSON object.
-bool LooksLikeNdjson(std::string_view bytes) {
+bool LooksLikeJson(std::string_view path, std::string_view bytes) {
+  const std::string_view text = StripAsciiSpace(WithoutMark(bytes));
+  if (HasExtension(path, {".json"})) return text.starts_with('{') || text.starts_with('[');
+  return (text.starts_with("{\"") || text.starts_with("[{\"")) &&
+         (text.ends_with('}') || text.ends_with(']'));
+}
+
+// The first line is a whole JSON object, and not the only one of a .json file.
+bool LooksLikeNdjson(std::string_view path, std::string_view bytes) {
   const std::string_view text = StripAsciiSpace(bytes);
+  if (text.find('\n') == std::string_view::npos && HasExtension(path, {".json"})) return false;
   const std::string_view line = StripAsciiSpace(text.substr(0, text.find('\n')));
   if (!line.starts_with('{') || !line.ends_with('}')) return false;
   const std::string_view inside = StripAsciiSpace(line.substr(1));
@@ -94,24 +106,40 @@ std::string_view Name(InputFormat format) {
       return "text";
     case InputFormat::kMarkdown:
       return "markdown";
+    case InputFormat::kHtml:
+      return "html";
+    case InputFormat::kDocx:
+      return "docx";
+    case InputFormat::kNewsXml:
+      return "xml";
+    case InputFormat::kJson:
+      return "json";
     case InputFormat::kNdjson:
       return "ndjson";
+    case InputFormat::kWarc:
+      return "warc";
   }
   return "";
 }
 
 std::optional<InputFormat> ParseInputFormat(std::string_view name) {
   using enum InputFormat;
-  for (const InputFormat format : {kAuto, kText, kMarkdown, kNdjson}) {
+  for (const InputFormat format : {kAuto, kText, kMarkdown, kHtml, kDocx, kNewsXml, kJson, kNdjson, kWarc}) {
     if (name == Name(format)) return format;
   }
   return std::nullopt;
 }
 
 InputFormat DetectFormat(std::string_view path, std::string_view bytes) {
-  if (LooksLikeNdjson(bytes) || HasExtension(path, {".ndjson", ".jsonl"})) {
+  if (LooksLikeDocx(bytes)) return InputFormat::kDocx;
+  if (LooksLikeWarc(bytes)) return InputFormat::kWarc;
+  if (NewsXmlFormatOf(bytes)) return InputFormat::kNewsXml;
+  if (LooksLikeHtml(bytes)) return InputFormat::kHtml;
+  if (LooksLikeNdjson(path, bytes) || HasExtension(path, {".ndjson", ".jsonl"})) {
     return InputFormat::kNdjson;
   }
+  if (LooksLikeJson(path, bytes)) return InputFormat::kJson;
+  if (HasExtension(path, {".html", ".htm", ".xhtml"})) return InputFormat::kHtml;
   if (HasExtension(path, {".md", ".markdown", ".mdown", ".mkd"})) return InputFormat::kMarkdown;
   if (HasExtension(path, {".txt", ".text"})) return InputFormat::kText;
   return LooksLikeMarkdown(bytes) ? InputFormat::kMarkdown : InputFormat::kText;
@@ -127,12 +155,6 @@ absl::Status CheckIsText(std::string_view path, std::string_view bytes) {
   if (!IsUtf16(bytes) && HasManyControls(bytes.substr(0, kBeginBytes))) {
     return absl::InvalidArgumentError(StrCat(path, ": is binary data and no text; ", kSaveAsText,
                                              " (UTF-16 needs its byte order mark)"));
-  }
-  const std::string_view text = StripAsciiSpace(WithoutMark(bytes.substr(0, kBeginBytes)));
-  const std::string begin = LowerAscii(text.substr(0, 16));
-  if (begin.starts_with("<!doctype html") || begin.starts_with("<html")) {
-    return absl::InvalidArgumentError(
-        StrCat(path, ": is a web page, which is not read yet; save the article's text"));
   }
   return absl::OkStatus();
 }

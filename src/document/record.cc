@@ -1,10 +1,14 @@
 #include "document/record.h"
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 
+#include "base/status_macros.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "document/html.h"
+#include "document/json_string.h"
 #include "document/page_blocks.h"
 #include "document/plain_text.h"
 
@@ -47,7 +51,7 @@ void Set(MetadataField& field, std::string value) {
 }  // namespace
 
 absl::StatusOr<Document> ReadRecord(std::string_view path, std::int64_t line_number,
-                                    std::string_view record) {
+                                    std::string_view record, std::uint64_t record_begin) {
   Json json;
   try {
     json = Json::parse(record.begin(), record.end());
@@ -59,16 +63,26 @@ absl::StatusOr<Document> ReadRecord(std::string_view path, std::int64_t line_num
   if (!json.is_object()) {
     return Wrong(path, line_number, "is no JSON object; write one record {\"text\": ...} a line");
   }
-  const auto text = json.find("text");
+  Document document;
+  const bool is_text = json.contains("text");
+  const char* const key = is_text ? "text" : "html";
+  const auto text = json.find(key);
   if (text == json.end() || !text->is_string()) {
     return Wrong(path, line_number,
-                 json.contains("html")
-                     ? "has \"html\" and no \"text\", which is not read yet; give its text"
-                     : "has no \"text\"; give the article's text as a string");
+                 "has no \"text\" and no \"html\"; give the article's text as a string");
   }
-  Document document;
+  SourceMap written;
+  if (const std::optional<Span> raw = FindStringMember(record, 0, key)) {
+    written = MapJsonString(Slice(record, *raw), record_begin + raw->begin);
+  }
+  if (is_text) {
+    document.text = std::move(text->get_ref<std::string&>());
+    document.source_map = std::move(written);
+  } else {
+    HEARSAY_ASSIGN_OR_RETURN(document, ReadHtml(text->get_ref<const std::string&>()));
+    document.source_map = document.source_map.Through(written);
+  }
   document.path = std::string(path);
-  document.text = std::move(text->get_ref<std::string&>());
   document.id = StringOf(json, {"id"});
   if (document.id.empty()) document.id = StrCat(DocumentIdOf(path), ":", line_number);
   Metadata& metadata = document.metadata;
@@ -79,8 +93,10 @@ absl::StatusOr<Document> ReadRecord(std::string_view path, std::int64_t line_num
   Set(metadata.date, StringOf(json, {"date", "publication_date", "dateCreated"}));
   Set(metadata.language, StringOf(json, {"language", "lang"}));
   Set(metadata.credit, StringOf(json, {"credit"}));
-  AddParagraphBlocks(document);
-  SortPageBlocks(document);
+  if (is_text) {
+    AddParagraphBlocks(document);
+    SortPageBlocks(document);
+  }
   return document;
 }
 
