@@ -124,7 +124,8 @@ std::string_view Name(InputFormat format) {
 
 std::optional<InputFormat> ParseInputFormat(std::string_view name) {
   using enum InputFormat;
-  for (const InputFormat format : {kAuto, kText, kMarkdown, kHtml, kDocx, kNewsXml, kJson, kNdjson, kWarc}) {
+  for (const InputFormat format :
+       {kAuto, kText, kMarkdown, kHtml, kDocx, kNewsXml, kJson, kNdjson, kWarc}) {
     if (name == Name(format)) return format;
   }
   return std::nullopt;

@@ -63,7 +63,8 @@ std::string FirstOf(const Json& object, const char* key,
 }
 
 void Set(MetadataField& field, std::string value) {
-  if (!field.present() && !value.empty()) field = {std::move(value), MetadataOrigin::kFrontMatter, {}};
+  if (!field.present() && !value.empty())
+    field = {std::move(value), MetadataOrigin::kFrontMatter, {}};
 }
 
 absl::StatusOr<Document> ReadNinjs(std::string_view json, std::uint64_t begin) {

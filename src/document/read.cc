@@ -33,8 +33,9 @@ absl::Status ReadRecords(std::string_view path, std::string_view bytes,
     bytes.remove_prefix(std::min(end + 1, bytes.size()));
     ++line_number;
     if (line.empty()) continue;
-    HEARSAY_ASSIGN_OR_RETURN(Document document, ReadRecord(path, line_number, line,
-                                                           static_cast<std::uint64_t>(line.data() - all.data())));
+    HEARSAY_ASSIGN_OR_RETURN(
+        Document document,
+        ReadRecord(path, line_number, line, static_cast<std::uint64_t>(line.data() - all.data())));
     HEARSAY_RETURN_IF_ERROR(sink(std::move(document)));
   }
   return absl::OkStatus();
@@ -75,8 +76,8 @@ absl::StatusOr<std::optional<Document>> PageOf(const WarcRecord& record) {
     body = response.body;
     charset = response.charset;
   }
-  const bool page = media_type.starts_with("text/html") ||
-                    media_type.starts_with("application/xhtml");
+  const bool page =
+      media_type.starts_with("text/html") || media_type.starts_with("application/xhtml");
   if (!page || body.empty()) return std::nullopt;
   HEARSAY_ASSIGN_OR_RETURN(Document document, ReadWebPage(body, charset));
   if (!document.metadata.url.present()) SetFromRecord(document.metadata.url, record.target_uri);

@@ -3,10 +3,10 @@
 //   {"id": "a1", "text": "...", "publisher": "...", "url": "...", "title": "...",
 //    "byline": "...", "date": "..."}
 //
-// Only text is needed, or "html" in its place. "author" is taken for byline, "publication_date" for date, and all but
-// id and text may stand inside "meta" as well. The document's text is the record's "text" byte
-// for byte, so that spans made by others index it; the source map leads to where the string is
-// written in the file.
+// Only text is needed, or "html" in its place. "author" is taken for byline, "publication_date" for
+// date, and all but id and text may stand inside "meta" as well. The document's text is the
+// record's "text" byte for byte, so that spans made by others index it; the source map leads to
+// where the string is written in the file.
 #ifndef HEARSAY_DOCUMENT_RECORD_H_
 #define HEARSAY_DOCUMENT_RECORD_H_
 
