@@ -39,6 +39,9 @@ INSTANTIATE_TEST_SUITE_P(
         "rising]].",
         "$cue[[According to]] $source[[the report]], $content[[prices were rising]].",
         "$content[[Prices were rising]], $cue[[according to]] $source[[the report]].",
+        "$cue[[According to]] $source[[Jane Roe]], $content[[the price has risen since May]].",
+        "$cue[[According to]] $source[[Jane Roe, a lawyer from Ohio]], $content[[the price has "
+        "risen]].",
         "$source[[The mayor]] $cue[[promised]] $content[[to rebuild the harbour]]."));
 
 TEST(FindAttributionsTest, FindsNothingInCaptionsAndBoilerplate) {
