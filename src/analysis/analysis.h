@@ -7,7 +7,6 @@
 
 #include <vector>
 
-#include "absl/status/statusor.h"
 #include "attribution/attribution.h"
 #include "document/document.h"
 #include "provenance/chain.h"
@@ -32,6 +31,11 @@ struct AnalyzeOptions {
 
 // Runs every stage. Thread-safe: rules are only read.
 Analysis Analyze(Document document, const RuleSet& rules, const AnalyzeOptions& options);
+
+// The last stages alone, for attributions that came from elsewhere: fills entities, mentions
+// and chains. `hits` are rules.FindHits() of the document's text and layers.
+void TraceAttributions(Analysis& analysis, const std::vector<LexiconHit>& hits,
+                       const RuleSet& rules);
 
 }  // namespace hearsay
 

@@ -1,0 +1,64 @@
+// The archive: analyses kept in a SQLite database, one transaction a document.
+//
+// A document's identity is its content: the SHA-256 of the publisher's name, a line feed and
+// the text. The same article stored twice is one document with the latest analysis; the same
+// wire copy run by two publishers is two, since their chains differ. Several programs may
+// write to one database; a program killed in the middle leaves only whole documents.
+// One thread at a time may use an Archive.
+#ifndef HEARSAY_ARCHIVE_ARCHIVE_H_
+#define HEARSAY_ARCHIVE_ARCHIVE_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "analysis/analysis.h"
+#include "archive/sqlite.h"
+#include "rules/rule_set.h"
+
+namespace hearsay {
+
+// One line of the archive's list of documents.
+struct StoredDocument {
+  std::string sha256;
+  std::string name;
+  std::string path;
+  std::string stored_at;  // UTC, ISO 8601
+  std::string publisher;  // "" where the document has none, as below
+  std::string title;
+  std::string date;
+  std::int64_t attributions = 0;
+};
+
+// The identity under which a document is stored, in hexadecimal.
+std::string ContentId(const Document& document);
+
+class Archive {
+ public:
+  // Opens a database, or makes it, and brings it to today's schema.
+  static absl::StatusOr<Archive> OpenToWrite(const std::string& path);
+  // Opens an existing database and changes nothing in it.
+  static absl::StatusOr<Archive> OpenToRead(const std::string& path);
+
+  // Stores the analysis, or replaces the one of the same article. `rules` tell what the
+  // archive says of outlets.
+  absl::Status Save(const Analysis& analysis, const RuleSet& rules);
+
+  // All documents, in the order in which they were first stored.
+  absl::StatusOr<std::vector<StoredDocument>> List() const;
+
+  // The document of that name, path, or beginning (four digits or more) of its sha256; fails
+  // when there is none or more than one.
+  absl::StatusOr<Analysis> Load(std::string_view document) const;
+
+ private:
+  explicit Archive(Database database) : database_(std::move(database)) {}
+  Database database_;
+};
+
+}  // namespace hearsay
+
+#endif  // HEARSAY_ARCHIVE_ARCHIVE_H_
