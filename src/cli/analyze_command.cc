@@ -1,0 +1,142 @@
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <thread>
+#include <utility>
+
+#include "base/status_macros.h"
+#include "base/strings.h"
+#include "cli/analyze_run.h"
+#include "cli/arguments.h"
+#include "cli/command.h"
+#include "cli/format.h"
+#include "cli/load_rules.h"
+#include "cli/report.h"
+
+namespace hearsay {
+namespace {
+
+constexpr int kMostJobs = 1024;
+
+absl::StatusOr<int> JobsFrom(const Arguments& arguments, const Config& config) {
+  if (!arguments.Has("--jobs")) {
+    if (config.jobs) return *config.jobs;
+    const unsigned cores = std::thread::hardware_concurrency();
+    return cores == 0 ? 1 : static_cast<int>(cores);
+  }
+  const std::string value = arguments.Value("--jobs");
+  int jobs = 0;
+  const auto parsed = std::from_chars(value.data(), value.data() + value.size(), jobs);
+  if (parsed.ec != std::errc() || parsed.ptr != value.data() + value.size() || jobs < 1 ||
+      jobs > kMostJobs) {
+    return absl::InvalidArgumentError(
+        StrCat("--jobs: '", value, "' is no number of threads: give 1 to ", kMostJobs));
+  }
+  return jobs;
+}
+
+InputFormat InputFormatFrom(const Arguments& arguments) {
+  const std::string name = arguments.Value("--input-format");
+  if (name == "text") return InputFormat::kText;
+  if (name == "markdown") return InputFormat::kMarkdown;
+  if (name == "ndjson") return InputFormat::kNdjson;
+  return InputFormat::kAuto;
+}
+
+absl::StatusOr<AnalyzeRun> RunFrom(const Arguments& arguments) {
+  HEARSAY_ASSIGN_OR_RETURN(const Config config, LoadConfig(arguments));
+  AnalyzeRun run;
+  run.names = arguments.operands();
+  run.input_format = InputFormatFrom(arguments);
+  run.metadata.publisher = arguments.Has("--publisher") ? arguments.Value("--publisher")
+                                                        : config.publisher.value_or("");
+  run.metadata.url = arguments.Value("--url");
+  run.metadata.date = arguments.Value("--date");
+  run.options.outermost = arguments.Has("--outermost") || config.outermost.value_or(false);
+  run.format = FormatFrom(arguments);
+  run.output_path = arguments.Value("--output");
+  run.text = TextOptionsFrom(arguments, !run.output_path.empty());
+  run.database_path = arguments.Value("--db");
+  run.gold_spans_path = arguments.Value("--gold-spans");
+  HEARSAY_ASSIGN_OR_RETURN(run.jobs, JobsFrom(arguments, config));
+  HEARSAY_ASSIGN_OR_RETURN(run.rules, LoadRules(arguments, config));
+  return run;
+}
+
+int Run(const Arguments& arguments) {
+  absl::StatusOr<AnalyzeRun> run = RunFrom(arguments);
+  if (!run.ok()) {
+    ReportError(run.status());
+    return kExitError;
+  }
+  return RunAnalyze(*run);
+}
+
+constexpr std::array kOptions = {
+    kFormatOption,
+    kExplainOption,
+    Option{.name = "--outermost", .help = "Leave out statements that lie inside another one"},
+    Option{.name = "--db",
+           .value = "FILE",
+           .help = "Store the analysis in this SQLite database as well; it is made if need be"},
+    Option{.name = "--output",
+           .short_name = "-o",
+           .value = "FILE",
+           .help = "Write to this file, which appears when all is done, instead of standard output"},
+    Option{.name = "--input-format",
+           .value = "FORMAT",
+           .choices = "auto|text|markdown|ndjson",
+           .help = "How to read the articles; auto goes by the files' names"},
+    Option{.name = "--publisher",
+           .value = "NAME",
+           .help = "Who published the articles, whatever they say themselves"},
+    Option{.name = "--url", .value = "URL", .help = "Where the article was published"},
+    Option{.name = "--date", .value = "DATE", .help = "When it was published, as 2024-05-31"},
+    kRulesOption,
+    kConfigOption,
+    Option{.name = "--jobs",
+           .short_name = "-j",
+           .value = "N",
+           .help = "Analyse so many articles at a time; as many as there are cores without it"},
+    kColorOption,
+    Option{.name = "--gold-spans",
+           .value = "FILE",
+           .help = "Trace the attributions of this NDJSON file instead of finding them, to score "
+                   "chains alone"},
+};
+
+constexpr std::array kExamples = {
+    Example{"hearsay analyze story.txt", "Print every reported statement with its chain"},
+    Example{"hearsay analyze --explain story.md", "And what in the text shows each hop"},
+    Example{"hearsay analyze --db stories.db archive/ | less",
+            "A whole folder, kept in a database as well"},
+    Example{"pandoc -t plain draft.docx | hearsay analyze --publisher 'The Harbour Times' -",
+            "From standard input"},
+    Example{"hearsay analyze --format ndjson --input-format ndjson crawl.ndjson -o chains.ndjson",
+            "Records with the members id, text, publisher, url, title and date, of which only "
+            "text is needed"},
+};
+
+}  // namespace
+
+constinit const Command kAnalyzeCommand = {
+    .name = "analyze",
+    .summary = "Print the reported statements of articles, each with its chain",
+    .usage = "[OPTION...] ARTICLE...",
+    .description =
+        "Reads news articles and prints, statement by statement in reading order: the reported "
+        "words, the cue that reports them, and the chain of hands through which they came, from "
+        "the publisher to the origin. Numbers and names of kinds, tones and media come before: "
+        "direct means quoted in full, mixed in part, indirect not at all.\n\n"
+        "Who published an article is taken from its front matter, masthead, footer or dateline.",
+    .operand = {.name = "ARTICLE",
+                .help = "A text or Markdown file, a folder of them, an NDJSON file of records, or "
+                        "- for standard input",
+                .at_least = 1},
+    .options = kOptions,
+    .examples = kExamples,
+    .run = Run,
+};
+
+}  // namespace hearsay

@@ -1,0 +1,37 @@
+// A run of "hearsay analyze": inputs in, results printed and stored in the order of the inputs.
+#ifndef HEARSAY_CLI_ANALYZE_RUN_H_
+#define HEARSAY_CLI_ANALYZE_RUN_H_
+
+#include <string>
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "cli/format.h"
+#include "cli/inputs.h"
+#include "cli/read_document.h"
+#include "rules/rule_set.h"
+
+namespace hearsay {
+
+// All that the command line and hearsay.toml decide.
+struct AnalyzeRun {
+  std::vector<std::string> names;  // files, folders, "-"
+  InputFormat input_format = InputFormat::kAuto;
+  GivenMetadata metadata;
+  AnalyzeOptions options;
+  Format format = Format::kText;
+  TextOptions text;
+  std::string output_path;      // empty: standard output
+  std::string database_path;    // empty: none
+  std::string gold_spans_path;  // empty: attributions are found, not given
+  int jobs = 1;
+  RuleSet rules;
+};
+
+// Returns the exit code. An input that cannot be read is reported, and the others are still
+// analysed. Holds a bounded number of documents at a time.
+int RunAnalyze(const AnalyzeRun& run);
+
+}  // namespace hearsay
+
+#endif  // HEARSAY_CLI_ANALYZE_RUN_H_

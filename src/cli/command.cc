@@ -1,0 +1,20 @@
+#include "cli/command.h"
+
+#include <array>
+
+namespace hearsay {
+
+std::span<const Command> Commands() {
+  static const std::array<Command, 5> commands = {kAnalyzeCommand, kShowCommand, kRulesCommand,
+                                                  kCompletionCommand, kHelpCommand};
+  return commands;
+}
+
+const Command* FindCommand(std::string_view name) {
+  for (const Command& command : Commands()) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+}  // namespace hearsay

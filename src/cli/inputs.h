@@ -1,0 +1,51 @@
+// From the names on the command line to the documents they stand for, one after another.
+//
+// A name is a file, a folder (its articles, in order of their paths), or "-" for standard
+// input. A file of NDJSON records gives one input a record, read as they are asked for, so
+// that streams of any length take little memory.
+#ifndef HEARSAY_CLI_INPUTS_H_
+#define HEARSAY_CLI_INPUTS_H_
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "cli/line_reader.h"
+
+namespace hearsay {
+
+// One document still to be read. A plain value: it can be handed to another thread.
+struct Input {
+  std::string path;              // of the file; "-" for standard input
+  std::string record;            // an NDJSON line
+  std::int64_t record_line = 0;  // its number; 0: the whole file is the document
+};
+
+// How inputs are to be read.
+enum class InputFormat : std::uint8_t { kAuto, kText, kMarkdown, kNdjson };
+
+// One thread at a time.
+class Inputs {
+ public:
+  Inputs(std::vector<std::string> names, InputFormat format);
+
+  // The next input, an error about one (go on calling), or nothing at the end.
+  std::optional<absl::StatusOr<Input>> Next();
+
+ private:
+  // Puts a folder's articles in the place of its name.
+  absl::Status ExpandFolder(const std::string& folder);
+  std::optional<absl::StatusOr<Input>> NextRecord();
+
+  std::deque<std::string> names_;
+  InputFormat format_;
+  std::optional<LineReader> records_;  // of the NDJSON file that is being read
+  std::string records_path_;
+};
+
+}  // namespace hearsay
+
+#endif  // HEARSAY_CLI_INPUTS_H_

@@ -1,0 +1,30 @@
+// The rules that a command works with: the built-in ones, or a folder's laid over them.
+#ifndef HEARSAY_CLI_LOAD_RULES_H_
+#define HEARSAY_CLI_LOAD_RULES_H_
+
+#include "absl/status/statusor.h"
+#include "cli/arguments.h"
+#include "cli/command.h"
+#include "cli/config.h"
+#include "rules/rule_set.h"
+
+namespace hearsay {
+
+// The options that name them.
+constexpr Option kRulesOption = {
+    .name = "--rules",
+    .value = "FOLDER",
+    .help = "Lay the rule files of this folder over the built-in rules"};
+constexpr Option kConfigOption = {
+    .name = "--config",
+    .value = "FILE",
+    .help = "Read settings from this file instead of the nearest hearsay.toml"};
+
+// What --config names, else the nearest hearsay.toml, else nothing.
+absl::StatusOr<Config> LoadConfig(const Arguments& arguments);
+
+absl::StatusOr<RuleSet> LoadRules(const Arguments& arguments, const Config& config);
+
+}  // namespace hearsay
+
+#endif  // HEARSAY_CLI_LOAD_RULES_H_

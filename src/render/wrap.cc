@@ -1,0 +1,99 @@
+#include "render/wrap.h"
+
+#include <array>
+#include <cstdint>
+
+namespace hearsay {
+namespace {
+
+struct CodePointRange {
+  std::uint32_t first;
+  std::uint32_t last;
+};
+
+// The blocks that matter in news text, not the whole of Unicode's East_Asian_Width.
+constexpr std::array<CodePointRange, 6> kZeroWidth = {{{0x0300, 0x036f},
+                                                       {0x0610, 0x061a},
+                                                       {0x064b, 0x065f},
+                                                       {0x200b, 0x200f},
+                                                       {0x2060, 0x2064},
+                                                       {0xfe00, 0xfe0f}}};
+constexpr std::array<CodePointRange, 7> kDoubleWidth = {{{0x1100, 0x115f},
+                                                         {0x2e80, 0xa4cf},
+                                                         {0xac00, 0xd7a3},
+                                                         {0xf900, 0xfaff},
+                                                         {0xff00, 0xff60},
+                                                         {0x1f300, 0x1faff},
+                                                         {0x20000, 0x3fffd}}};
+
+template <std::size_t size>
+bool IsIn(const std::array<CodePointRange, size>& ranges, std::uint32_t code_point) {
+  for (const CodePointRange range : ranges) {
+    if (range.first <= code_point && code_point <= range.last) return true;
+  }
+  return false;
+}
+
+int CodePointWidth(std::uint32_t code_point) {
+  if (code_point < 0x300) return code_point == 0xad ? 0 : 1;
+  return IsIn(kZeroWidth, code_point) ? 0 : IsIn(kDoubleWidth, code_point) ? 2 : 1;
+}
+
+// The code point at text[at], valid UTF-8; moves `at` behind it.
+std::uint32_t NextCodePoint(std::string_view text, std::size_t& at) {
+  const auto lead = static_cast<unsigned char>(text[at++]);
+  if (lead < 0x80) return lead;
+  const int more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
+  std::uint32_t code_point = lead & (0x3f >> more);
+  for (int i = 0; i < more && at < text.size(); ++i) {
+    code_point = (code_point << 6) | (static_cast<unsigned char>(text[at++]) & 0x3f);
+  }
+  return code_point;
+}
+
+constexpr std::string_view kWhiteSpace = " \t\r\n\f\v";
+
+}  // namespace
+
+int DisplayWidth(std::string_view text) {
+  int width = 0;
+  for (std::size_t at = 0; at < text.size();) width += CodePointWidth(NextCodePoint(text, at));
+  return width;
+}
+
+std::vector<std::string> Wrap(std::string_view text, int width) {
+  std::vector<std::string> lines(1);
+  int used = 0;
+  while (true) {
+    const std::size_t begin = text.find_first_not_of(kWhiteSpace);
+    if (begin == std::string_view::npos) return lines;
+    text.remove_prefix(begin);
+    const std::string_view word = text.substr(0, text.find_first_of(kWhiteSpace));
+    text.remove_prefix(word.size());
+    const int word_width = DisplayWidth(word);
+    if (used > 0 && used + 1 + word_width > width) {
+      lines.emplace_back();
+      used = 0;
+    }
+    if (used > 0) {
+      lines.back() += ' ';
+      ++used;
+    }
+    lines.back() += word;
+    used += word_width;
+  }
+}
+
+std::string Shorten(std::string_view text, int width) {
+  if (DisplayWidth(text) <= width) return std::string(text);
+  int used = 0;
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    used += CodePointWidth(NextCodePoint(text, at));
+    if (used > width - 1) break;
+    kept = at;
+  }
+  return std::string(text.substr(0, kept)) + "…";
+}
+
+}  // namespace hearsay

@@ -1,0 +1,26 @@
+// Breaks text into lines that fit a terminal.
+//
+// Widths are terminal columns: a combining or zero-width character takes none, an East
+// Asian wide character or an emoji two. Pure functions.
+#ifndef HEARSAY_RENDER_WRAP_H_
+#define HEARSAY_RENDER_WRAP_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// The columns that valid UTF-8 takes.
+int DisplayWidth(std::string_view text);
+
+// The text in lines of at most `width` columns, broken at white space, runs of which become
+// one space. A longer word stands alone on its line. At least one line, "" for blank text.
+std::vector<std::string> Wrap(std::string_view text, int width);
+
+// The text's beginning in at most `width` columns, ending in "…" where something is left out.
+std::string Shorten(std::string_view text, int width);
+
+}  // namespace hearsay
+
+#endif  // HEARSAY_RENDER_WRAP_H_
