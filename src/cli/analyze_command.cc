@@ -19,9 +19,8 @@ namespace {
 
 constexpr int kMostJobs = 1024;
 
-absl::StatusOr<int> JobsFrom(const Arguments& arguments, const Config& config) {
+absl::StatusOr<int> JobsFrom(const Arguments& arguments) {
   if (!arguments.Has("--jobs")) {
-    if (config.jobs) return *config.jobs;
     const unsigned cores = std::thread::hardware_concurrency();
     return cores == 0 ? 1 : static_cast<int>(cores);
   }
@@ -44,33 +43,37 @@ InputFormat InputFormatFrom(const Arguments& arguments) {
   return InputFormat::kAuto;
 }
 
-absl::StatusOr<AnalyzeRun> RunFrom(const Arguments& arguments) {
-  HEARSAY_ASSIGN_OR_RETURN(const Config config, LoadConfig(arguments));
+absl::StatusOr<AnalyzeRun> RunFrom(const Arguments& arguments, const UserConfig& config) {
   AnalyzeRun run;
   run.names = arguments.operands();
   run.input_format = InputFormatFrom(arguments);
   run.metadata.publisher = arguments.Has("--publisher") ? arguments.Value("--publisher")
-                                                        : config.publisher.value_or("");
+                                                        : config.publisher;
   run.metadata.url = arguments.Value("--url");
   run.metadata.date = arguments.Value("--date");
-  run.options.outermost = arguments.Has("--outermost") || config.outermost.value_or(false);
+  run.options.outermost = arguments.Has("--outermost");
   run.format = FormatFrom(arguments);
   run.output_path = arguments.Value("--output");
   run.text = TextOptionsFrom(arguments, !run.output_path.empty());
   run.database_path = arguments.Value("--db");
   run.gold_spans_path = arguments.Value("--gold-spans");
-  HEARSAY_ASSIGN_OR_RETURN(run.jobs, JobsFrom(arguments, config));
-  HEARSAY_ASSIGN_OR_RETURN(run.rules, LoadRules(arguments, config));
+  HEARSAY_ASSIGN_OR_RETURN(run.jobs, JobsFrom(arguments));
   return run;
 }
 
+absl::StatusOr<int> Analyze(const Arguments& arguments) {
+  HEARSAY_ASSIGN_OR_RETURN(const UserConfig config,
+                           LoadConfig(arguments, arguments.operands().front()));
+  HEARSAY_ASSIGN_OR_RETURN(const AnalyzeRun run, RunFrom(arguments, config));
+  HEARSAY_ASSIGN_OR_RETURN(const RuleSet rules, LoadRules(arguments, config));
+  return RunAnalyze(run, rules);
+}
+
 int Run(const Arguments& arguments) {
-  absl::StatusOr<AnalyzeRun> run = RunFrom(arguments);
-  if (!run.ok()) {
-    ReportError(run.status());
-    return kExitError;
-  }
-  return RunAnalyze(*run);
+  const absl::StatusOr<int> exit_code = Analyze(arguments);
+  if (exit_code.ok()) return *exit_code;
+  ReportError(exit_code.status());
+  return kExitError;
 }
 
 constexpr std::array kOptions = {

@@ -26,13 +26,13 @@ struct Outcome {
 // The main thread's side of a run: prints, stores, counts what went wrong.
 class Receiver {
  public:
-  static absl::StatusOr<Receiver> Open(const AnalyzeRun& run) {
+  static absl::StatusOr<Receiver> Open(const AnalyzeRun& run, const RuleSet& rules) {
     std::optional<Archive> archive;
     if (!run.database_path.empty()) {
       HEARSAY_ASSIGN_OR_RETURN(archive, Archive::OpenToWrite(run.database_path));
     }
     HEARSAY_ASSIGN_OR_RETURN(Output output, Output::Open(run.output_path));
-    return Receiver(run, std::move(archive), std::move(output));
+    return Receiver(run, rules, std::move(archive), std::move(output));
   }
 
   // False when there is no point in going on.
@@ -43,7 +43,7 @@ class Receiver {
       return true;
     }
     if (outcome.analysis) {
-      if (const absl::Status saved = archive_->Save(*outcome.analysis, run_.rules); !saved.ok()) {
+      if (const absl::Status saved = archive_->Save(*outcome.analysis, rules_); !saved.ok()) {
         Fail(saved);
         return false;
       }
@@ -59,8 +59,9 @@ class Receiver {
   }
 
  private:
-  Receiver(const AnalyzeRun& run, std::optional<Archive> archive, Output output)
-      : run_(run), archive_(std::move(archive)), output_(std::move(output)) {}
+  Receiver(const AnalyzeRun& run, const RuleSet& rules, std::optional<Archive> archive,
+           Output output)
+      : run_(run), rules_(rules), archive_(std::move(archive)), output_(std::move(output)) {}
 
   bool Print(const std::string& text) {
     if (run_.format == Format::kText && std::exchange(printed_before_, true)) {
@@ -79,6 +80,7 @@ class Receiver {
   }
 
   const AnalyzeRun& run_;
+  const RuleSet& rules_;
   std::optional<Archive> archive_;
   Output output_;
   Progress progress_;
@@ -87,7 +89,8 @@ class Receiver {
 };
 
 // A worker's side: reads, analyses and renders one input. Thread-safe.
-Outcome Process(const AnalyzeRun& run, const absl::StatusOr<Input>& input) {
+Outcome Process(const AnalyzeRun& run, const RuleSet& rules,
+                const absl::StatusOr<Input>& input) {
   Outcome outcome;
   if (!input.ok()) {
     outcome.status = input.status();
@@ -98,7 +101,7 @@ Outcome Process(const AnalyzeRun& run, const absl::StatusOr<Input>& input) {
     outcome.status = document.status();
     return outcome;
   }
-  Analysis analysis = Analyze(*std::move(document), run.rules, run.options);
+  Analysis analysis = Analyze(*std::move(document), rules, run.options);
   outcome.printed = Render(analysis, run.format, run.text);
   if (!run.database_path.empty()) outcome.analysis = std::move(analysis);
   return outcome;
@@ -106,8 +109,8 @@ Outcome Process(const AnalyzeRun& run, const absl::StatusOr<Input>& input) {
 
 }  // namespace
 
-int RunAnalyze(const AnalyzeRun& run) {
-  absl::StatusOr<Receiver> receiver = Receiver::Open(run);
+int RunAnalyze(const AnalyzeRun& run, const RuleSet& rules) {
+  absl::StatusOr<Receiver> receiver = Receiver::Open(run, rules);
   if (!receiver.ok()) {
     ReportError(receiver.status());
     return kExitError;
@@ -118,7 +121,7 @@ int RunAnalyze(const AnalyzeRun& run) {
     if (stopped || Interrupted()) return std::nullopt;
     return inputs.Next();
   };
-  const auto process = [&](const absl::StatusOr<Input>& input) { return Process(run, input); };
+  const auto process = [&](const absl::StatusOr<Input>& input) { return Process(run, rules, input); };
   const auto take = [&](const Outcome& outcome) {
     if (stopped || Interrupted()) return;
     stopped = !receiver->Take(outcome);

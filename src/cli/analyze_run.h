@@ -13,7 +13,7 @@
 
 namespace hearsay {
 
-// All that the command line and hearsay.toml decide.
+// All that the command line and hearsay.toml decide, but for the rules.
 struct AnalyzeRun {
   std::vector<std::string> names;  // files, folders, "-"
   InputFormat input_format = InputFormat::kAuto;
@@ -25,12 +25,11 @@ struct AnalyzeRun {
   std::string database_path;    // empty: none
   std::string gold_spans_path;  // empty: attributions are found, not given
   int jobs = 1;
-  RuleSet rules;
 };
 
 // Returns the exit code. An input that cannot be read is reported, and the others are still
 // analysed. Holds a bounded number of documents at a time.
-int RunAnalyze(const AnalyzeRun& run);
+int RunAnalyze(const AnalyzeRun& run, const RuleSet& rules);
 
 }  // namespace hearsay
 

@@ -2,14 +2,13 @@
 
 namespace hearsay {
 
-absl::StatusOr<Config> LoadConfig(const Arguments& arguments) {
-  return arguments.Has("--config") ? ReadConfig(arguments.Value("--config")) : FindConfig();
+absl::StatusOr<UserConfig> LoadConfig(const Arguments& arguments, const std::string& path) {
+  if (arguments.Has("--config")) return ReadConfig(arguments.Value("--config"));
+  return FindConfig(path == "-" ? "." : path);
 }
 
-absl::StatusOr<RuleSet> LoadRules(const Arguments& arguments, const Config& config) {
-  if (arguments.Has("--rules")) return RuleSet::WithFolder(arguments.Value("--rules"));
-  if (config.rules) return RuleSet::WithFolder(*config.rules);
-  return RuleSet::BuiltIn();
+absl::StatusOr<RuleSet> LoadRules(const Arguments& arguments, const UserConfig& config) {
+  return RuleSet::WithConfig(config, arguments.Value("--rules"));
 }
 
 }  // namespace hearsay

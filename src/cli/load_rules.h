@@ -2,10 +2,12 @@
 #ifndef HEARSAY_CLI_LOAD_RULES_H_
 #define HEARSAY_CLI_LOAD_RULES_H_
 
+#include <string>
+
 #include "absl/status/statusor.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
-#include "cli/config.h"
+#include "rules/config.h"
 #include "rules/rule_set.h"
 
 namespace hearsay {
@@ -20,10 +22,11 @@ constexpr Option kConfigOption = {
     .value = "FILE",
     .help = "Read settings from this file instead of the nearest hearsay.toml"};
 
-// What --config names, else the nearest hearsay.toml, else nothing.
-absl::StatusOr<Config> LoadConfig(const Arguments& arguments);
+// What --config names, else the hearsay.toml nearest to `path`, a file or a folder ("-": the
+// current folder), else nothing.
+absl::StatusOr<UserConfig> LoadConfig(const Arguments& arguments, const std::string& path);
 
-absl::StatusOr<RuleSet> LoadRules(const Arguments& arguments, const Config& config);
+absl::StatusOr<RuleSet> LoadRules(const Arguments& arguments, const UserConfig& config);
 
 }  // namespace hearsay
 

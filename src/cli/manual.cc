@@ -84,8 +84,8 @@ std::string ManualPage() {
       ".TP\n\\fBCOLUMNS\\fR\nWhere standard output is no terminal: the width to wrap at, "
       "instead of 80.\n"
       ".SH FILES\n"
-      ".TP\n\\fIhearsay.toml\\fR\nSettings, looked for in the current folder and those above "
-      "it: rules (a folder), publisher, outermost, jobs.\n";
+      ".TP\n\\fIhearsay.toml\\fR\nSettings, looked for in the folder of the first article and "
+      "those above it: publisher, rules (a folder), and rules of your own.\n";
   return out;
 }
 

@@ -13,8 +13,6 @@ class Progress {
  public:
   Progress();
   ~Progress();
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
 
   // One more document is done.
   void Advance();
