@@ -1,5 +1,6 @@
 #include "cli/analyze_run.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -35,26 +36,32 @@ class Receiver {
     return Receiver(run, rules, std::move(archive), std::move(output));
   }
 
-  // False when there is no point in going on.
-  bool Take(const Outcome& outcome) {
+  // Fails when there is no point in going on.
+  absl::Status Take(const Outcome& outcome) {
+    if (Interrupted()) return absl::CancelledError();
     progress_.Advance();
     if (!outcome.status.ok()) {
-      Fail(outcome.status);
-      return true;
+      Report(outcome.status);
+      return absl::OkStatus();
     }
-    if (outcome.analysis) {
-      if (const absl::Status saved = archive_->Save(*outcome.analysis, rules_); !saved.ok()) {
-        Fail(saved);
-        return false;
-      }
+    absl::Status status;
+    if (outcome.analysis) status = archive_->Save(*outcome.analysis, rules_);
+    if (status.ok()) status = Print(outcome.printed);
+    if (!status.ok()) {
+      Report(status);
+      aborted_ = true;
     }
-    return Print(outcome.printed);
+    // When nobody reads any more, what is to be stored is still worth the work.
+    if (status.ok() && output_.reader_gone() && !archive_) return absl::CancelledError();
+    return status;
   }
 
   int Finish() {
     progress_.Clear();
     if (Interrupted()) return kExitInterrupted;
-    if (const absl::Status status = output_.Finish(); !status.ok()) Fail(status);
+    // Half of the results must not look like all of them.
+    if (aborted_ && !run_.output_path.empty()) return kExitError;
+    if (const absl::Status status = output_.Finish(); !status.ok()) Report(status);
     return failed_ ? kExitError : kExitClean;
   }
 
@@ -63,20 +70,17 @@ class Receiver {
            Output output)
       : run_(run), rules_(rules), archive_(std::move(archive)), output_(std::move(output)) {}
 
-  bool Print(const std::string& text) {
+  absl::Status Print(const std::string& text) {
     if (run_.format == Format::kText && std::exchange(printed_before_, true)) {
-      if (const absl::Status status = output_.Write("\n"); !status.ok()) return Fail(status);
+      HEARSAY_RETURN_IF_ERROR(output_.Write("\n"));
     }
-    if (const absl::Status status = output_.Write(text); !status.ok()) return Fail(status);
-    // When nobody reads any more, what is to be stored is still worth the work.
-    return !output_.reader_gone() || archive_.has_value();
+    return output_.Write(text);
   }
 
-  bool Fail(const absl::Status& status) {
+  void Report(const absl::Status& status) {
     progress_.Clear();
     ReportError(status);
     failed_ = true;
-    return false;
   }
 
   const AnalyzeRun& run_;
@@ -85,7 +89,8 @@ class Receiver {
   Output output_;
   Progress progress_;
   bool printed_before_ = false;
-  bool failed_ = false;
+  bool failed_ = false;   // something was reported
+  bool aborted_ = false;  // the run ended before its inputs did
 };
 
 // A worker's side: reads, analyses and renders one input. Thread-safe.
@@ -116,17 +121,13 @@ int RunAnalyze(const AnalyzeRun& run, const RuleSet& rules) {
     return kExitError;
   }
   Inputs inputs(run.names, run.input_format);
-  bool stopped = false;
-  const auto next = [&]() -> std::optional<absl::StatusOr<Input>> {
-    if (stopped || Interrupted()) return std::nullopt;
-    return inputs.Next();
+  const auto next = [&] { return Interrupted() ? std::nullopt : inputs.Next(); };
+  const auto process = [&](const absl::StatusOr<Input>& input) {
+    return Process(run, rules, input);
   };
-  const auto process = [&](const absl::StatusOr<Input>& input) { return Process(run, rules, input); };
-  const auto take = [&](const Outcome& outcome) {
-    if (stopped || Interrupted()) return;
-    stopped = !receiver->Take(outcome);
-  };
-  ParallelInOrder<absl::StatusOr<Input>, Outcome>(run.jobs, next, process, take);
+  const auto take = [&](const Outcome& outcome) { return receiver->Take(outcome); };
+  // What stops the run early has been reported where it was met.
+  ParallelMap({.threads = static_cast<std::size_t>(run.jobs)}, next, process, take).IgnoreError();
   return receiver->Finish();
 }
 

@@ -45,7 +45,7 @@ class JsonBuilder {
  private:
   // A place in the text, with its words.
   Json PlaceJson(Span span) const {
-    const LineColumn place = lines_.CodePointPosition(span.begin);
+    const LineColumn place = lines_.Locate(span.begin, ColumnUnit::kCodePoints);
     return {{"begin", span.begin},
             {"end", span.end},
             {"line", place.line},

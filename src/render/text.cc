@@ -94,7 +94,7 @@ class TextRenderer {
   std::string Facts(const Attribution& attribution, const Chain& chain) const {
     std::string facts =
         StrCat(Name(attribution.kind), ", ", HandsName(HandsOf(chain)), ", line ",
-               lines_.CodePointPosition(attribution.content.front().begin).line);
+               lines_.Locate(attribution.content.front().begin, ColumnUnit::kCodePoints).line);
     if (attribution.medium != Medium::kNone) StrAppend(facts, ", ", Name(attribution.medium));
     if (attribution.tone != CueTone::kNeutral) StrAppend(facts, ", ", Name(attribution.tone));
     if (attribution.parent != kNone) StrAppend(facts, ", inside ", attribution.parent + 1);
@@ -133,7 +133,7 @@ class TextRenderer {
 
   // The words under a span, shortened, and where they stand: "said Roe" at 5:10.
   std::string Evidence(Span span) const {
-    const LineColumn place = lines_.CodePointPosition(span.begin);
+    const LineColumn place = lines_.Locate(span.begin, ColumnUnit::kCodePoints);
     const std::string words = Join(Wrap(Slice(text_, span), 1'000'000), " ");
     return StrCat("[", Shorten(words, kQuotedEvidence), "] at ", place.line, ":", place.column);
   }
@@ -142,7 +142,7 @@ class TextRenderer {
     for (const Notice& notice : NoticesOf(analysis_)) {
       std::string line = notice.message;
       if (!notice.span.empty()) {
-        const LineColumn place = lines_.CodePointPosition(notice.span.begin);
+        const LineColumn place = lines_.Locate(notice.span.begin, ColumnUnit::kCodePoints);
         line = StrCat(place.line, ":", place.column, ": ", line);
       }
       out_ += '\n';

@@ -1,14 +1,16 @@
 #include "render/wrap.h"
 
 #include <array>
-#include <cstdint>
+#include <cstddef>
+
+#include "base/utf8.h"
 
 namespace hearsay {
 namespace {
 
 struct CodePointRange {
-  std::uint32_t first;
-  std::uint32_t last;
+  char32_t first;
+  char32_t last;
 };
 
 // The blocks that matter in news text, not the whole of Unicode's East_Asian_Width.
@@ -27,28 +29,23 @@ constexpr std::array<CodePointRange, 7> kDoubleWidth = {{{0x1100, 0x115f},
                                                          {0x20000, 0x3fffd}}};
 
 template <std::size_t size>
-bool IsIn(const std::array<CodePointRange, size>& ranges, std::uint32_t code_point) {
+bool IsIn(const std::array<CodePointRange, size>& ranges, char32_t code_point) {
   for (const CodePointRange range : ranges) {
     if (range.first <= code_point && code_point <= range.last) return true;
   }
   return false;
 }
 
-int CodePointWidth(std::uint32_t code_point) {
+int CodePointWidth(char32_t code_point) {
   if (code_point < 0x300) return code_point == 0xad ? 0 : 1;
   return IsIn(kZeroWidth, code_point) ? 0 : IsIn(kDoubleWidth, code_point) ? 2 : 1;
 }
 
-// The code point at text[at], valid UTF-8; moves `at` behind it.
-std::uint32_t NextCodePoint(std::string_view text, std::size_t& at) {
-  const auto lead = static_cast<unsigned char>(text[at++]);
-  if (lead < 0x80) return lead;
-  const int more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
-  std::uint32_t code_point = lead & (0x3f >> more);
-  for (int i = 0; i < more && at < text.size(); ++i) {
-    code_point = (code_point << 6) | (static_cast<unsigned char>(text[at++]) & 0x3f);
-  }
-  return code_point;
+// The columns of the character at text[at]; moves `at` behind it.
+int NextWidth(std::string_view text, std::size_t& at) {
+  const DecodedCharacter character = DecodeUtf8(text, at);
+  at += character.size;
+  return CodePointWidth(character.code_point);
 }
 
 constexpr std::string_view kWhiteSpace = " \t\r\n\f\v";
@@ -57,7 +54,7 @@ constexpr std::string_view kWhiteSpace = " \t\r\n\f\v";
 
 int DisplayWidth(std::string_view text) {
   int width = 0;
-  for (std::size_t at = 0; at < text.size();) width += CodePointWidth(NextCodePoint(text, at));
+  for (std::size_t at = 0; at < text.size();) width += NextWidth(text, at);
   return width;
 }
 
@@ -89,7 +86,7 @@ std::string Shorten(std::string_view text, int width) {
   int used = 0;
   std::size_t kept = 0;
   for (std::size_t at = 0; at < text.size();) {
-    used += CodePointWidth(NextCodePoint(text, at));
+    used += NextWidth(text, at);
     if (used > width - 1) break;
     kept = at;
   }
