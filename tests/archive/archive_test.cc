@@ -117,7 +117,7 @@ TEST_F(ArchiveTest, FullTextSearchFindsContentsAndQuotes) {
   ASSERT_EQ(Save(SampleAnalysis()), absl::OkStatus());
   EXPECT_THAT(Query("SELECT number FROM chains JOIN contents_search "
                     "ON contents_search.rowid = attribution_id "
-                    "WHERE contents_search MATCH 'engineer AND warning'"),
+                    "WHERE contents_search MATCH 'content : (engineer AND warning)'"),
               ElementsAre("2"));
   EXPECT_THAT(Query("SELECT words FROM quotes_search WHERE quotes_search MATCH 'tunnel'"),
               ElementsAre("We are done with tunnels,"));

@@ -31,7 +31,7 @@ drafts/tunnel.txt, published by The Coast Chronicle, 2024-03-02
      chain   The Coast Chronicle → Radio Nord → a senior port official (unnamed)
              → engineers
 
-note: 5:60: 1 invalid byte was replaced
+note: 5:59: 1 invalid byte was replaced
 )");
 }
 
