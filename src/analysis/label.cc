@@ -73,7 +73,7 @@ std::string_view IndefiniteArticle(std::string_view name) {
 std::string LabelOf(const Entity& entity) {
   if (!entity.label.empty()) return entity.label;
   if (!entity.name.empty()) return entity.name;
-  return StrCat("(", Name(entity.type), ")");
+  return entity.type == EntityType::kPublisher ? "unknown publisher" : "unknown source";
 }
 
 }  // namespace hearsay

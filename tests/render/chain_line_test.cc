@@ -12,10 +12,10 @@ TEST(ChainLine, RunsFromThePublisherToTheOrigin) {
             "The Coast Chronicle → Radio Nord → a senior port official (unnamed)");
 }
 
-TEST(ChainLine, ShowsTheTypeWhereThereIsNoName) {
+TEST(ChainLine, SaysWhereThereIsNoName) {
   Analysis analysis;
   analysis.entities = {{.type = EntityType::kPublisher}, {.type = EntityType::kUnknown}};
-  EXPECT_EQ(ChainLine(analysis, {{{.entity = 0}, {.entity = 1}}}), "(publisher) → (unknown)");
+  EXPECT_EQ(ChainLine(analysis, {{{.entity = 0}, {.entity = 1}}}), "unknown publisher → unknown source");
 }
 
 TEST(HandsName, CountsHands) {
