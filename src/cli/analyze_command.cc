@@ -35,18 +35,10 @@ absl::StatusOr<int> JobsFrom(const Arguments& arguments) {
   return jobs;
 }
 
-InputFormat InputFormatFrom(const Arguments& arguments) {
-  const std::string name = arguments.Value("--input-format");
-  if (name == "text") return InputFormat::kText;
-  if (name == "markdown") return InputFormat::kMarkdown;
-  if (name == "ndjson") return InputFormat::kNdjson;
-  return InputFormat::kAuto;
-}
-
 absl::StatusOr<AnalyzeRun> RunFrom(const Arguments& arguments, const UserConfig& config) {
   AnalyzeRun run;
   run.names = arguments.operands();
-  run.input_format = InputFormatFrom(arguments);
+  run.input_format = ParseInputFormat(arguments.Value("--input-format")).value_or(InputFormat::kAuto);
   run.metadata.publisher = arguments.Has("--publisher") ? arguments.Value("--publisher")
                                                         : config.publisher;
   run.metadata.url = arguments.Value("--url");

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "archive/archive.h"
 #include "base/parallel.h"
@@ -19,9 +20,9 @@ namespace {
 
 // What one input gives: filled by a worker, taken in order by the main thread.
 struct Outcome {
-  absl::Status status;
-  std::string printed;
-  std::optional<Analysis> analysis;  // only where it is to be stored
+  absl::Status status;  // what stopped the reading of the input, after the documents before it
+  std::vector<std::string> printed;  // one a document
+  std::vector<Analysis> analyses;    // likewise, where they are to be stored
 };
 
 // The main thread's side of a run: prints, stores, counts what went wrong.
@@ -40,13 +41,14 @@ class Receiver {
   absl::Status Take(const Outcome& outcome) {
     if (Interrupted()) return absl::CancelledError();
     progress_.Advance();
-    if (!outcome.status.ok()) {
-      Report(outcome.status);
-      return absl::OkStatus();
-    }
     absl::Status status;
-    if (outcome.analysis) status = archive_->Save(*outcome.analysis, rules_);
-    if (status.ok()) status = Print(outcome.printed);
+    for (const Analysis& analysis : outcome.analyses) {
+      if (status.ok()) status = archive_->Save(analysis, rules_);
+    }
+    for (const std::string& text : outcome.printed) {
+      if (status.ok()) status = Print(text);
+    }
+    if (!outcome.status.ok()) Report(outcome.status);
     if (!status.ok()) {
       Report(status);
       aborted_ = true;
@@ -101,14 +103,13 @@ Outcome Process(const AnalyzeRun& run, const RuleSet& rules,
     outcome.status = input.status();
     return outcome;
   }
-  absl::StatusOr<Document> document = ReadDocumentOf(*input, run.input_format, run.metadata);
-  if (!document.ok()) {
-    outcome.status = document.status();
-    return outcome;
-  }
-  Analysis analysis = Analyze(*std::move(document), rules, run.options);
-  outcome.printed = Render(analysis, run.format, run.text);
-  if (!run.database_path.empty()) outcome.analysis = std::move(analysis);
+  const auto analyze = [&](Document document) {
+    Analysis analysis = Analyze(std::move(document), rules, run.options);
+    outcome.printed.push_back(Render(analysis, run.format, run.text));
+    if (!run.database_path.empty()) outcome.analyses.push_back(std::move(analysis));
+    return absl::OkStatus();
+  };
+  outcome.status = ReadInput(*input, run.input_format, run.metadata, analyze);
   return outcome;
 }
 

@@ -27,6 +27,8 @@ bool IsHidden(const fs::path& path) { return path.filename().string().starts_wit
 
 }  // namespace
 
+std::string NameOf(const std::string& path) { return path == "-" ? "standard input" : path; }
+
 Inputs::Inputs(std::vector<std::string> names, InputFormat format)
     : names_(names.begin(), names.end()), format_(format) {}
 

@@ -12,8 +12,10 @@
 #include <string>
 #include <vector>
 
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "cli/line_reader.h"
+#include "document/input_format.h"
 
 namespace hearsay {
 
@@ -24,8 +26,8 @@ struct Input {
   std::int64_t record_line = 0;  // its number; 0: the whole file is the document
 };
 
-// How inputs are to be read.
-enum class InputFormat : std::uint8_t { kAuto, kText, kMarkdown, kNdjson };
+// A path as errors call it: "-" is "standard input".
+std::string NameOf(const std::string& path);
 
 // One thread at a time.
 class Inputs {

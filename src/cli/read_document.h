@@ -1,10 +1,11 @@
-// Reads the document that an input stands for.
+// Reads the documents that an input stands for.
 #ifndef HEARSAY_CLI_READ_DOCUMENT_H_
 #define HEARSAY_CLI_READ_DOCUMENT_H_
 
+#include <functional>
 #include <string>
 
-#include "absl/status/statusor.h"
+#include "absl/status/status.h"
 #include "cli/inputs.h"
 #include "document/document.h"
 
@@ -18,9 +19,10 @@ struct GivenMetadata {
   std::string date;
 };
 
-// Thread-safe. Errors name the file, and the record's line where it is one.
-absl::StatusOr<Document> ReadDocumentOf(const Input& input, InputFormat format,
-                                        const GivenMetadata& given);
+// Gives each document of an input to the sink: one, unless it is a file whose contents turn
+// out to be records. Thread-safe. Errors name the file, and the record's line where it is one.
+absl::Status ReadInput(const Input& input, InputFormat format, const GivenMetadata& given,
+                       const std::function<absl::Status(Document)>& sink);
 
 }  // namespace hearsay
 

@@ -20,6 +20,7 @@ constexpr int kIndent = 5;         // of everything under a statement's number
 constexpr int kLabelWidth = 8;     // "source  ", "cue     "
 constexpr int kNarrowest = 20;     // columns left to text however narrow the terminal
 constexpr int kQuotedEvidence = 60;  // columns of evidence that an explanation shows
+constexpr std::size_t kMostNotices = 10;
 
 std::string Spaces(int count) { return std::string(static_cast<std::size_t>(count), ' '); }
 
@@ -139,14 +140,18 @@ class TextRenderer {
   }
 
   void RenderNotices() {
-    for (const Notice& notice : NoticesOf(analysis_)) {
-      std::string line = notice.message;
-      if (!notice.span.empty()) {
-        const LineColumn place = lines_.Locate(notice.span.begin, ColumnUnit::kCodePoints);
+    const std::vector<Notice> notices = NoticesOf(analysis_);
+    if (!notices.empty()) out_ += '\n';
+    for (std::size_t i = 0; i < std::min(notices.size(), kMostNotices); ++i) {
+      std::string line = notices[i].message;
+      if (!notices[i].span.empty()) {
+        const LineColumn place = lines_.Locate(notices[i].span.begin, ColumnUnit::kCodePoints);
         line = StrCat(place.line, ":", place.column, ": ", line);
       }
-      out_ += '\n';
       AddWrapped(StrCat("note: ", line), 0, Look::kFaint);
+    }
+    if (notices.size() > kMostNotices) {
+      AddWrapped(StrCat("note: and ", notices.size() - kMostNotices, " more"), 0, Look::kFaint);
     }
   }
 

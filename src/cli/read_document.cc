@@ -1,0 +1,45 @@
+#include "cli/read_document.h"
+
+#include <utility>
+
+#include "base/file.h"
+#include "base/status_macros.h"
+#include "base/strings.h"
+#include "cli/limits.h"
+#include "document/read.h"
+#include "document/record.h"
+
+namespace hearsay {
+namespace {
+
+void Override(const std::string& value, MetadataField& field) {
+  if (!value.empty()) field = {value, MetadataOrigin::kOption, {}};
+}
+
+Document WithGiven(Document document, const GivenMetadata& given) {
+  Override(given.publisher, document.metadata.publisher);
+  Override(given.url, document.metadata.url);
+  Override(given.date, document.metadata.date);
+  return document;
+}
+
+}  // namespace
+
+absl::Status ReadInput(const Input& input, InputFormat format, const GivenMetadata& given,
+                       const std::function<absl::Status(Document)>& sink) {
+  if (input.record_line > 0) {
+    HEARSAY_ASSIGN_OR_RETURN(Document document,
+                             ReadRecord(input.path, input.record_line, input.record));
+    return sink(WithGiven(std::move(document), given));
+  }
+  HEARSAY_ASSIGN_OR_RETURN(std::string bytes, ReadFile(input.path, kLargestDocument));
+  if (StripAsciiSpace(bytes).empty()) {
+    return absl::InvalidArgumentError(
+        StrCat(NameOf(input.path), ": nothing in it: give a file with an article's text"));
+  }
+  return ReadDocuments(input.path, std::move(bytes), {.format = format}, [&](Document document) {
+    return sink(WithGiven(std::move(document), given));
+  });
+}
+
+}  // namespace hearsay
