@@ -71,9 +71,10 @@ std::string_view IndefiniteArticle(std::string_view name) {
 }
 
 std::string LabelOf(const Entity& entity) {
+  if (entity.type == EntityType::kUnknown) return "no source given";
   if (!entity.label.empty()) return entity.label;
   if (!entity.name.empty()) return entity.name;
-  return entity.type == EntityType::kPublisher ? "unknown publisher" : "unknown source";
+  return "unknown publisher";
 }
 
 }  // namespace hearsay

@@ -18,7 +18,7 @@ void LabelEntities(Analysis& analysis, const std::vector<LexiconHit>& hits);
 // "a" or "an", by how the first word is likely to sound: "an FBI agent", "a US official".
 std::string_view IndefiniteArticle(std::string_view name);
 
-// What stands for an entity in a chain: its label, else its name, else that it is unknown.
+// What stands for an entity in a chain: its label, its name, or that it is not known.
 std::string LabelOf(const Entity& entity);
 
 }  // namespace hearsay

@@ -5,6 +5,7 @@
 #include <thread>
 #include <utility>
 
+#include "base/file.h"
 #include "base/status_macros.h"
 #include "base/strings.h"
 #include "cli/analyze_run.h"
@@ -48,7 +49,11 @@ absl::StatusOr<AnalyzeRun> RunFrom(const Arguments& arguments, const UserConfig&
   run.output_path = arguments.Value("--output");
   run.text = TextOptionsFrom(arguments, !run.output_path.empty());
   run.database_path = arguments.Value("--db");
-  run.gold_spans_path = arguments.Value("--gold-spans");
+  if (arguments.Has("--gold-spans")) {
+    const std::string path = arguments.Value("--gold-spans");
+    HEARSAY_ASSIGN_OR_RETURN(const std::string ndjson, ReadFile(path));
+    HEARSAY_ASSIGN_OR_RETURN(run.gold_spans, GoldSpans::Parse(ndjson, path));
+  }
   HEARSAY_ASSIGN_OR_RETURN(run.jobs, JobsFrom(arguments));
   return run;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/trace_gold.h"
 #include "archive/archive.h"
 #include "base/parallel.h"
 #include "base/status_macros.h"
@@ -95,6 +96,12 @@ class Receiver {
   bool aborted_ = false;  // the run ended before its inputs did
 };
 
+absl::StatusOr<Analysis> AnalysisOf(const AnalyzeRun& run, const RuleSet& rules,
+                                    Document document) {
+  if (run.gold_spans) return TraceGold(std::move(document), *run.gold_spans, rules);
+  return Analyze(std::move(document), rules, run.options);
+}
+
 // A worker's side: reads, analyses and renders one input. Thread-safe.
 Outcome Process(const AnalyzeRun& run, const RuleSet& rules,
                 const absl::StatusOr<Input>& input) {
@@ -103,8 +110,8 @@ Outcome Process(const AnalyzeRun& run, const RuleSet& rules,
     outcome.status = input.status();
     return outcome;
   }
-  const auto analyze = [&](Document document) {
-    Analysis analysis = Analyze(std::move(document), rules, run.options);
+  const auto analyze = [&](Document document) -> absl::Status {
+    HEARSAY_ASSIGN_OR_RETURN(Analysis analysis, AnalysisOf(run, rules, std::move(document)));
     outcome.printed.push_back(Render(analysis, run.format, run.text));
     if (!run.database_path.empty()) outcome.analyses.push_back(std::move(analysis));
     return absl::OkStatus();

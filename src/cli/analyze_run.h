@@ -2,10 +2,12 @@
 #ifndef HEARSAY_CLI_ANALYZE_RUN_H_
 #define HEARSAY_CLI_ANALYZE_RUN_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "analysis/analysis.h"
+#include "analysis/gold_spans.h"
 #include "cli/format.h"
 #include "cli/inputs.h"
 #include "cli/read_document.h"
@@ -21,9 +23,9 @@ struct AnalyzeRun {
   AnalyzeOptions options;
   Format format = Format::kText;
   TextOptions text;
-  std::string output_path;      // empty: standard output
-  std::string database_path;    // empty: none
-  std::string gold_spans_path;  // empty: attributions are found, not given
+  std::string output_path;              // empty: standard output
+  std::string database_path;            // empty: none
+  std::optional<GoldSpans> gold_spans;  // attributions that are given, not to be found
   int jobs = 1;
 };
 

@@ -15,7 +15,7 @@ TEST(ChainLine, RunsFromThePublisherToTheOrigin) {
 TEST(ChainLine, SaysWhereThereIsNoName) {
   Analysis analysis;
   analysis.entities = {{.type = EntityType::kPublisher}, {.type = EntityType::kUnknown}};
-  EXPECT_EQ(ChainLine(analysis, {{{.entity = 0}, {.entity = 1}}}), "unknown publisher → unknown source");
+  EXPECT_EQ(ChainLine(analysis, {{{.entity = 0}, {.entity = 1}}}), "unknown publisher → no source given");
 }
 
 TEST(HandsName, CountsHands) {
