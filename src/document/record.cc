@@ -22,10 +22,12 @@ absl::Status Wrong(std::string_view path, std::int64_t line_number, std::string_
 }
 
 // What the parser says, without its own prefix and position.
-std::string ParserMessage(const Json::parse_error& error) {
+std::string ParserMessage(const Json::exception& error) {
   std::string_view message = error.what();
-  const std::size_t at = message.find("syntax error");
-  if (at != std::string_view::npos) message.remove_prefix(at);
+  for (const std::string_view begin : {"syntax error", "number overflow"}) {
+    const std::size_t at = message.find(begin);
+    if (at != std::string_view::npos) return std::string(message.substr(at));
+  }
   return std::string(message);
 }
 
@@ -55,10 +57,9 @@ absl::StatusOr<Document> ReadRecord(std::string_view path, std::int64_t line_num
   Json json;
   try {
     json = Json::parse(record.begin(), record.end());
-  } catch (const Json::parse_error& error) {
+  } catch (const Json::exception& error) {
     return Wrong(path, line_number,
-                 StrCat("is no JSON (column ", error.byte, ": ", ParserMessage(error),
-                        "); write one record a line"));
+                 StrCat("is no JSON (", ParserMessage(error), "); write one record a line"));
   }
   if (!json.is_object()) {
     return Wrong(path, line_number, "is no JSON object; write one record {\"text\": ...} a line");

@@ -10,6 +10,12 @@
 
 namespace hearsay {
 
+// A cheap look before the next function: no other letter begins a URL.
+constexpr bool MayBeginWebAddress(char first) {
+  const char lower = static_cast<char>(first | 0x20);
+  return lower == 'h' || lower == 'w' || lower == 'f';
+}
+
 // The end of the URL ("https://...", "www....") that begins at `begin`, or `begin`.
 std::size_t WebAddressEnd(std::string_view text, std::size_t begin);
 

@@ -59,9 +59,18 @@ Line MakeLine(std::string_view text, std::size_t begin, std::size_t end) {
   return line;
 }
 
+// A carriage return that ends a line by itself, as on old Macintoshes.
+bool HasLoneReturn(std::string_view text) {
+  for (std::size_t at = text.find('\r'); at != std::string_view::npos;
+       at = text.find('\r', at + 1)) {
+    if (at + 1 == text.size() || text[at + 1] != '\n') return true;
+  }
+  return false;
+}
+
 std::vector<Line> SplitLines(std::string_view text) {
   std::vector<Line> lines;
-  const bool has_return = text.find('\r') != std::string_view::npos;
+  const bool has_return = HasLoneReturn(text);
   std::size_t at = 0;
   while (at < text.size()) {
     std::size_t end = has_return ? text.find_first_of("\r\n", at) : text.find('\n', at);

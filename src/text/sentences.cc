@@ -17,6 +17,9 @@ bool IsCapitalised(const Token& token) {
 bool SentenceSplitter::EndsSentence(const Token& token) const {
   const char last = text_[token.span.end - 1];
   if (last == '.' || last == '!' || last == '?') return true;
+  if (token.kind != TokenKind::kPunctuation || static_cast<unsigned char>(last) < 0x80) {
+    return false;
+  }
   const std::string_view word = Slice(text_, token.span);
   return word == "…" || word == "。" || word == "؟" || word == "۔";
 }
@@ -70,7 +73,8 @@ bool SentenceSplitter::BeginsSentence(std::uint32_t terminator, std::uint32_t ne
         AbbreviationOf(Slice(text_, {stop.span.begin, stop.span.end - 1}));
     if (abbreviation == Abbreviation::kBeforeName && !closes) return false;
     if (is_number) return false;
-    return closes || opened || hearsay::BeginsSentence(Slice(text_, word.span));
+    const bool quotes = opened && tokens[next].kind == TokenKind::kQuoteMark;
+    return closes || quotes || hearsay::BeginsSentence(Slice(text_, word.span));
   }
   const char last = text_[stop.span.end - 1];
   const bool asks = last == '?' || last == '!';

@@ -82,10 +82,6 @@ class Tokenizer {
     return end;
   }
 
-  std::size_t EmitWord(std::size_t begin, std::size_t end, const CaseCounter& counter) {
-    return Emit(begin, end, TokenKind::kWord, counter.Result());
-  }
-
   std::size_t EmitMark(std::size_t begin, std::size_t end) {
     marks_.push_back(static_cast<std::uint32_t>(tokens_.size()));
     return Emit(begin, end, TokenKind::kQuoteMark, LetterCase::kNone);
@@ -110,36 +106,68 @@ class Tokenizer {
     return size > 0 && !IsWordCharacter(KindAt(at + size)) ? size : 0;
   }
 
-  std::size_t EmitContraction(std::size_t begin, std::size_t end) {
+  LetterCase CaseOf(std::size_t begin, std::size_t end) const {
     CaseCounter counter;
-    for (std::size_t i = begin; i < end;) {
-      const TextCharacter character = CharacterAt(text_, i);
+    while (begin < end) {
+      const TextCharacter character = CharacterAt(text_, begin);
       if (IsLetter(character.kind)) counter.Add(character.kind);
-      i += character.size;
+      begin += character.size;
     }
-    return EmitWord(begin, end, counter);
+    return counter.Result();
+  }
+
+  std::size_t EmitWord(std::size_t begin, std::size_t end) {
+    return Emit(begin, end, TokenKind::kWord, CaseOf(begin, end));
+  }
+
+  // The end of the run of ASCII letters at `at`.
+  std::size_t AsciiLettersEnd(std::size_t at, CaseCounter& counter) const {
+    const std::size_t begin = at;
+    std::uint32_t uppers = 0;
+    for (; at < text_.size(); ++at) {
+      const auto c = static_cast<unsigned char>(text_[at]);
+      const unsigned char lower = c | 0x20;
+      if (lower < 'a' || lower > 'z') break;
+      uppers += c != lower;
+    }
+    if (at == begin) return at;
+    counter.letters = static_cast<std::uint32_t>(at - begin);
+    counter.uppers = uppers;
+    counter.lowers = counter.letters - uppers;
+    counter.first_upper = (text_[begin] & 0x20) == 0;
+    return at;
   }
 
   std::size_t Word(std::size_t begin) {
-    if (const std::size_t end = WebAddressEnd(text_, begin); end > begin) {
-      return Emit(begin, end, TokenKind::kWord, LetterCase::kLower);
+    if (MayBeginWebAddress(text_[begin])) {
+      if (const std::size_t end = WebAddressEnd(text_, begin); end > begin) {
+        return Emit(begin, end, TokenKind::kWord, LetterCase::kLower);
+      }
     }
     CaseCounter counter;
-    std::size_t at = begin, last = begin;  // last: the end of what is seen of the word
-    std::size_t piece = begin;             // the piece after the last inner full stop
-    bool short_pieces = true;              // all pieces so far have one or two letters
+    std::size_t at = AsciiLettersEnd(begin, counter);
+    // Most words end here.
+    if (at == text_.size() || text_[at] == ' ' || text_[at] == ',') {
+      return Emit(begin, at, TokenKind::kWord, counter.Result());
+    }
+    std::size_t last = at;      // the end of what is seen of the word
+    std::size_t piece = begin;  // the piece after the last inner full stop
+    bool short_pieces = true;   // all pieces so far have one or two letters
     bool dotted = false;
     while (at < text_.size()) {
       const unsigned char c = static_cast<unsigned char>(text_[at]);
+      if (const std::size_t size = ApostropheSize(at); size > 0) {
+        const Apostrophe apostrophe = ReadApostrophe(begin, at, size);
+        if (apostrophe == Apostrophe::kEndsWord) break;
+        if (apostrophe == Apostrophe::kNegates) {
+          EmitWord(begin, at - 1);
+          return EmitWord(at - 1, at + size + 1);
+        }
+        at = last = at + size;
+        continue;
+      }
       if (c >= 0x80) {
         const TextCharacter character = CharacterAt(text_, at);
-        if (character.kind == kQuote && IsApostrophe(character.code_point)) {
-          const std::size_t next = Apostrophe(begin, at, character.size, counter);
-          if (next == at) break;
-          if (split_) return next;
-          at = last = next;
-          continue;
-        }
         if (!IsWordCharacter(character.kind) && character.kind != kIgnorable) break;
         at += character.size;
         if (character.kind != kIgnorable) {
@@ -156,13 +184,6 @@ class Tokenizer {
       }
       if (c == '_') {
         last = ++at;
-        continue;
-      }
-      if (c == '\'') {
-        const std::size_t next = Apostrophe(begin, at, 1, counter);
-        if (next == at) break;
-        if (split_) return next;
-        at = last = next;
         continue;
       }
       if (c == '.') {
@@ -192,32 +213,31 @@ class Tokenizer {
       }
       break;
     }
-    EmitWord(begin, last, counter);
+    Emit(begin, last, TokenKind::kWord, counter.Result());
     return std::max(at, last);
   }
 
-  // An apostrophe inside a word. Gives `at` when the word ends before it; else where it goes
-  // on, or, with split_ set, where the words end that were emitted here ("do", "n't").
-  std::size_t Apostrophe(std::size_t begin, std::size_t at, std::size_t size,
-                         CaseCounter& counter) {
-    split_ = false;
+  enum class Apostrophe : std::uint8_t {
+    kEndsWord,    // a contraction ("'s"), a mark or nothing follows
+    kInsideWord,  // O'Neill
+    kNegates,     // don't: the word ends before its n
+  };
+
+  // The size of the apostrophe at `at`, or 0.
+  std::size_t ApostropheSize(std::size_t at) const {
+    if (text_[at] == '\'') return 1;
+    if (text_[at] != '\xE2') return 0;
+    const TextCharacter character = CharacterAt(text_, at);
+    return IsApostrophe(character.code_point) ? character.size : 0;
+  }
+
+  // What the apostrophe at `at`, after a word that began at `begin`, is.
+  Apostrophe ReadApostrophe(std::size_t begin, std::size_t at, std::size_t size) const {
     const std::size_t after = at + size;
-    if (!IsLetter(KindAt(after))) return at;
-    if (ContractionAt(after) > 0) return at;
+    if (!IsLetter(KindAt(after)) || ContractionAt(after) > 0) return Apostrophe::kEndsWord;
     const bool is_t = (text_[after] | 0x20) == 't' && !IsWordCharacter(KindAt(after + 1));
-    if (is_t && at - begin >= 2 && (text_[at - 1] | 0x20) == 'n') {
-      CaseCounter stem;
-      for (std::size_t i = begin; i < at - 1;) {
-        const TextCharacter character = CharacterAt(text_, i);
-        if (character.kind != kIgnorable) stem.Add(character.kind);
-        i += character.size;
-      }
-      EmitWord(begin, at - 1, stem);
-      split_ = true;
-      return EmitContraction(at - 1, after + 1);
-    }
-    (void)counter;
-    return after;
+    const bool negates = is_t && at - begin >= 2 && (text_[at - 1] | 0x20) == 'n';
+    return negates ? Apostrophe::kNegates : Apostrophe::kInsideWord;
   }
 
   // The full stop at `at` stands inside a word: "U.S", "example.com", not "end.The".
@@ -292,7 +312,7 @@ class Tokenizer {
       const bool wordlike = before.kind == TokenKind::kWord || before.kind == TokenKind::kNumber;
       if (wordlike) {
         const std::size_t size = after < text_.size() ? ContractionAt(after) : 0;
-        if (size > 0) return EmitContraction(at, after + size);
+        if (size > 0) return EmitWord(at, after + size);
       }
       if (before.kind == TokenKind::kNumber && KindAt(after) == kDigit) {
         return EmitPunctuation(at, after);  // feet: 6'2"
@@ -356,9 +376,7 @@ class Tokenizer {
         end += closing.size;            // rock 'n' roll
       }
     }
-    CaseCounter counter;
-    for (const char c : word) counter.Add(KindOf(static_cast<unsigned char>(c)));
-    return EmitWord(at, end, counter);
+    return EmitWord(at, end);
   }
 
   std::size_t Visible(std::size_t at, const TextCharacter& character) {
@@ -402,7 +420,6 @@ class Tokenizer {
   std::vector<Token>& tokens_;
   std::vector<std::uint32_t>& marks_;
   bool space_before_ = true;
-  bool split_ = false;
 };
 
 }  // namespace

@@ -172,7 +172,9 @@ TEST(Read, RecordsComeOneByOneWithTheirMetadata) {
 
 TEST(Read, RecordErrorsNameTheirLine) {
   EXPECT_THAT(Error("r.jsonl", "{\"text\": \"x\"}\n{\"text\": \n"),
-              ::testing::StartsWith("r.jsonl:2: is no JSON (column 9: syntax error"));
+              ::testing::StartsWith("r.jsonl:2: is no JSON (syntax error"));
+  EXPECT_EQ(Error("r.jsonl", "{\"text\": \"x\", \"n\": 6E66666}"),
+            "r.jsonl:1: is no JSON (number overflow parsing '6E66666'); write one record a line");
   EXPECT_EQ(Error("r.jsonl", "[1]"),
             "r.jsonl:1: is no JSON object; write one record {\"text\": ...} a line");
   EXPECT_EQ(Error("r.jsonl", "{\"id\": \"x\"}"),

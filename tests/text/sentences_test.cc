@@ -40,9 +40,9 @@ INSTANTIATE_TEST_SUITE_P(
                       "U.S. Rep. Jane Roe met J. D. Vance.", "He left the U.S.| The deal died.",
                       "It began at 5 a.m. on Jan. 5.", "Roe Inc. shares fell.| So did others.",
                       "They met Mr. Roe.| Dr. Doe left.", "George W. Bush spoke.",
-                      "He chose plan B.| The end.", "No. 5 won.| No.| He lost.",
-                      "Roe et al. found this.", "Lions vs. Bears ended.",
-                      R"(She works at Roe Inc.| "We won," she said.)",
+                      "Jane Roe Jr. (D-Pa.) spoke.", "He chose plan B.| The end.",
+                      "No. 5 won.| No.| He lost.", "Roe et al. found this.",
+                      "Lions vs. Bears ended.", R"(She works at Roe Inc.| "We won," she said.)",
                       // Numbers and dots.
                       "It cost $1.5 million.| In 2015.| 20 people came.",
                       "Well... maybe.| Or not...| Nobody knows.", "He paused . . . and left.",
