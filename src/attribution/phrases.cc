@@ -20,6 +20,7 @@ bool IsPossessiveMark(const Reading& reading, std::uint32_t at) {
 
 // A token that joins the parts of a compound: "US-based", "AT&T".
 bool IsJoint(const Reading& reading, std::uint32_t at) {
+  if (reading.IsQuoteMark(at)) return false;  // ’ closes a quotation here, it owns nothing
   if (reading.Is(at, kHyphen)) return true;
   const std::string_view mark = reading.Word(at);
   return mark == "&" || mark == "/" || IsPossessiveMark(reading, at) || mark == "$" ||

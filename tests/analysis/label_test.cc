@@ -44,11 +44,12 @@ TEST(LabelEntities, LeavesNamesAsTheyAre) {
 }
 
 TEST(IndefiniteArticle, GoesByTheSound) {
-  for (const std::string_view name : {"official", "aide", "FBI agent", "unnamed aide", "MP", "EU envoy"}) {
+  for (const std::string_view name :
+       {"official", "aide", "FBI agent", "unnamed aide", "MP", "EU envoy"}) {
     EXPECT_EQ(IndefiniteArticle(name), "an") << name;
   }
-  for (const std::string_view name :
-       {"senior aide", "US official", "UN envoy", "European diplomat", "one-time aide", "user", ""}) {
+  for (const std::string_view name : {"senior aide", "US official", "UN envoy", "European diplomat",
+                                      "one-time aide", "user", ""}) {
     EXPECT_EQ(IndefiniteArticle(name), "a") << name;
   }
 }

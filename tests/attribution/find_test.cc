@@ -25,7 +25,8 @@ INSTANTIATE_TEST_SUITE_P(
         "$content[[“We lost,”]] $source[[she]] $cue[[said]]. $content[[“We will not lose "
         "again.”]]",
         "$source[[The ministry]] $cue[[wrote]]: $content[[“The harbour will reopen in May.”]]",
-        "$content[[The plan is “a costly mistake,”]] $source[[the mayor]] $cue[[said]]."));
+        "$content[[The plan is “a costly mistake,”]] $source[[the mayor]] $cue[[said]].",
+        "$content[[‘We lost,’]] $cue[[said]] $source[[Jane Roe]]."));
 
 INSTANTIATE_TEST_SUITE_P(
     Clauses, FindAttributionsTest,
