@@ -14,6 +14,7 @@ constexpr float kShown = 0.85f;            // the relay stands beside the statem
 constexpr float kCarried = 0.6f;           // an earlier statement shows it
 constexpr float kForeshadowed = 0.5f;      // only a later one does
 constexpr float kSameReport = 0.45f;       // told within an outlet's report
+constexpr std::uint32_t kUnnamedReach = 6;  // paragraphs to another unnamed source
 constexpr std::uint32_t kReportReach = 2;  // paragraphs that an outlet's report goes on
 
 Hop RelayHop(const FoundRelay& relay) {
@@ -152,6 +153,7 @@ class Carrier {
     }
     if (attribution.cue_class == CueClass::kAttitude) return;
     if (!state.venue) {
+      if (type == EntityType::kAnonymous && CarryFromUnnamed(a)) return;
       state.waiting.push_back(a);
       return;
     }
@@ -161,7 +163,20 @@ class Carrier {
            "the same speaker goes on in the same interview or report", kCarried);
   }
 
+  // "Another source said" after "a source told the magazine": the magazine's sources too.
+  bool CarryFromUnnamed(std::uint32_t a) {
+    if (sources_.entities[OriginOf(a)].specificity != Specificity::kBare || unnamed_.relays.empty() || ParagraphOf(a) > unnamed_.paragraph + kUnnamedReach) return false;
+    unnamed_.paragraph = ParagraphOf(a);
+    Append(a, unnamed_.relays, "relay/same-unnamed",
+           "an unnamed source like the one before, in the same report", kSameReport);
+    return true;
+  }
+
   void Venue(State& state, std::vector<Hop> relays, std::uint32_t a, bool report) {
+    if (TypeOf(OriginOf(a)) == EntityType::kAnonymous) {
+      unnamed_.relays = relays;
+      unnamed_.paragraph = ParagraphOf(a);
+    }
     if (!state.venue && !report) state.first = relays;
     const auto same = [](const Hop& x, const Hop& y) { return x.entity == y.entity; };
     state.several |=
@@ -208,6 +223,7 @@ class Carrier {
   std::vector<std::vector<Hop>> hops_;
   std::vector<bool> venue_;  // the attribution names where it was said
   absl::flat_hash_map<std::int32_t, State> states_;
+  State unnamed_;  // of the last unnamed source that an outlet received
 };
 
 }  // namespace

@@ -120,12 +120,22 @@ class RelayFinder {
     return nullptr;
   }
 
-  bool Broadcasts(std::uint32_t entity) const {
+  const Outlet* OutletOf(std::uint32_t entity) const {
     const std::string& id = sources_.entities[entity].outlet;
-    if (id.empty()) return true;
+    if (id.empty()) return nullptr;
     const auto outlet = std::find_if(rules_.outlets().begin(), rules_.outlets().end(),
                                      [&id](const Outlet& o) { return o.id == id; });
-    return outlet == rules_.outlets().end() || outlet->kind == OutletKind::kBroadcaster ||
+    return outlet == rules_.outlets().end() ? nullptr : &*outlet;
+  }
+
+  bool IsProgramme(std::uint32_t entity) const {
+    const Outlet* outlet = OutletOf(entity);
+    return outlet != nullptr && outlet->kind == OutletKind::kProgramme;
+  }
+
+  bool Broadcasts(std::uint32_t entity) const {
+    const Outlet* outlet = OutletOf(entity);
+    return outlet == nullptr || outlet->kind == OutletKind::kBroadcaster ||
            outlet->kind == OutletKind::kProgramme;
   }
 
@@ -172,7 +182,8 @@ class RelayFinder {
     relay.reason = rule.reason;
     relay.attribution = AttributionAt(mention.span, cue->tokens);
     if (relay.attribution == kNone) {
-      if (!rule.sets_scene || InAnyContent(mention.span)) return;
+      const bool scene = rule.sets_scene || (rule.broadcast_only && IsProgramme(mention.entity));
+      if (!scene || InAnyContent(mention.span)) return;
       relay.speaker = SpeakerOf(tokens.begin);
     }
     found_.push_back(std::move(relay));
@@ -190,6 +201,13 @@ class RelayFinder {
       }
     }
     return false;
+  }
+
+  // What a person tells of another's words: where those were said is part of the telling.
+  bool NestedInWords(const Attribution& attribution) const {
+    if (attribution.parent == kNone) return false;
+    const std::int32_t outer = sources_.source_mention[attribution.parent];
+    return outer == kNone || !CanHand(sources_.entities[sources_.mentions[outer].entity]);
   }
 
   // True when something that holds the relay in its content does not hold the attribution too:
@@ -225,7 +243,12 @@ class RelayFinder {
                              [reach](const Mention& m) { return m.span.begin < reach.begin; });
     for (; mention != sources_.mentions.end() && mention->span.end <= reach.end; ++mention) {
       if (mention->span.empty() || !IsOutlet(sources_.entities[mention->entity])) continue;
-      if (!Employs(TokensOf(layers_, mention->span), tokens)) continue;
+      const TokenRange outlet = TokensOf(layers_, mention->span);
+      if (outlet.empty() ||
+          layers_.token_sentence[outlet.begin] != layers_.token_sentence[tokens.begin]) {
+        continue;
+      }
+      if (!Employs(outlet, tokens)) continue;
       FoundRelay relay;
       relay.mention.span = mention->span;
       relay.mention.evidence = Cover(mention->span, source);
@@ -280,6 +303,7 @@ class RelayFinder {
     for (const std::uint32_t a : by_sentence_[sentence]) {
       const Attribution& attribution = attributions_[a];
       if (Covers(attribution.content, span) || CutOff(attribution, span, sentence)) continue;
+      if (NestedInWords(attribution)) continue;
       // The outlet as the source itself is no relay.
       if (Covers(attribution.source, span) && attribution.source.front().begin == span.begin)
         continue;

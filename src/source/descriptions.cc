@@ -274,6 +274,11 @@ Decision Descriptions::ResolveOutletOrDocument(const Phrase& phrase) {
   return {};
 }
 
+Decision Descriptions::UnnamedOutlet(const Phrase& phrase) {
+  return New(EntityType::kOutlet, phrase, "source/unnamed-outlet", "an outlet that is not named",
+             0.7f);
+}
+
 Decision Descriptions::ResolveBody(const Phrase& phrase) {
   const SourceReading& r = reading_;
   if (phrase.definite && phrase.proper.size() <= 4) {

@@ -26,6 +26,9 @@ class Descriptions {
   // up; also for relays. Decides nothing when the head is no such word or nothing fits.
   Decision ResolveOutletOrDocument(const Phrase& phrase);
 
+  // "a local newspaper": an outlet of its own.
+  Decision UnnamedOutlet(const Phrase& phrase);
+
  private:
   struct Memory {
     std::uint32_t entity;

@@ -139,8 +139,11 @@ void EntityTable::Mentioned(std::size_t index, std::uint32_t entity, const Prope
                      layers_.tokens[name.core.end - 1].span.end};
   const std::string_view form = Slice(text_, span);
   Entity& to = entities_[entity];
-  // The fullest form the document gives names the person.
-  if (to.type == EntityType::kPerson && entity != 0 && form.size() > to.name.size()) {
+  // The fullest form the document gives is the name.
+  const bool outlet = profile.outlet != kNone && entity != 0;
+  const bool fuller = outlet ? profile.mentions == 1 || form.size() > to.name.size()
+                             : to.type == EntityType::kPerson && form.size() > to.name.size();
+  if (fuller && entity != 0) {
     std::string shorter = std::exchange(to.name, std::string(form));
     AddAlias(entity, shorter);
   } else {

@@ -309,8 +309,14 @@ class NameReader {
     if (Is(end - 1, WordClass::kBody) || (size > 1 && Is(begin, WordClass::kBody))) {
       return NameKind::kOrganization;
     }
-    if (size > 1 && Is(end - 1, WordClass::kOutletWord) && !HasGiven(begin)) {
-      return NameKind::kOutlet;
+    if (Is(end - 1, WordClass::kOutletWord)) {
+      if (size > 2 || (size == 2 && !HasGiven(begin))) return NameKind::kOutlet;
+      // "an interview with The Post"
+      if (size == 1 && begin > 1 && Is(begin - 1, WordClass::kDefinite) &&
+          tokens_[begin - 1].letter_case == LetterCase::kTitle &&
+          Is(begin - 2, WordClass::kBeforeOutlet)) {
+        return NameKind::kOutlet;
+      }
     }
     for (std::uint32_t t = begin; t < end; ++t) {
       if (Is(t, WordClass::kBody) || Is(t, WordClass::kNameJoint)) {

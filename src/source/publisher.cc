@@ -85,6 +85,13 @@ std::int32_t GuessPublisher(const Document& document, const TextLayers& layers,
       return name.outlet;
     }
   }
+  // "a source tells the Herald": the present tense in which an outlet speaks of itself.
+  for (const ProperName& name : names) {
+    if (name.outlet != kNone && name.core.begin > 0 &&
+        words.Is(name.core.begin - 1, WordClass::kTellingNow)) {
+      return name.outlet;
+    }
+  }
   for (const ProperName& name : names) {
     if (name.outlet == kNone || outlets[name.outlet].kind != OutletKind::kAgency) continue;
     if (!TellingStandsBefore(words, name.core.begin)) return kNone;

@@ -27,8 +27,8 @@ bool SpellsPublisher(const std::vector<std::string>& words, std::string_view nam
 std::int32_t FindPublisherOutlet(std::string_view publisher, const RuleSet& rules);
 
 // The outlet that a text without metadata gives away as its publisher, or kNone: the credit
-// of its dateline ("(Reuters)"), or the agency that is named for nothing but being told
-// things.
+// of its dateline ("(Reuters)"), the outlet that sources "tell" in the present tense, or the
+// agency that is named for nothing but being told things.
 std::int32_t GuessPublisher(const Document& document, const TextLayers& layers,
                             const TokenWords& words, const std::vector<ProperName>& names);
 

@@ -118,10 +118,19 @@ void SourceResolver::ResolveOutletDescriptions(std::vector<Mention>& mentions) {
     std::uint32_t begin = hit.tokens.begin;
     while (begin > 0 && hit.tokens.begin - begin < 4 &&
            !reading_.words.Is(begin, WordClass::kDefinite) &&
+           !reading_.words.Is(begin, WordClass::kIndefinite) &&
            tokens[begin - 1].kind == TokenKind::kWord) {
       --begin;
     }
-    if (begin == 0 || !reading_.words.Is(begin, WordClass::kDefinite)) continue;
+    if (begin == 0) continue;
+    const bool definite = reading_.words.Is(begin, WordClass::kDefinite);
+    // "told a local newspaper": an outlet that is not named.
+    const bool told = descriptor && reading_.words.Is(begin, WordClass::kIndefinite) &&
+                      reading_.words.Is(begin - 1, WordClass::kBeforeOutlet) &&
+                      (hit.tokens.end >= tokens.size() ||
+                       tokens[hit.tokens.end].kind != TokenKind::kWord ||
+                       reading_.words.Is(hit.tokens.end, WordClass::kPhraseEnd));
+    if (!definite && !told) continue;
     const Phrase phrase =
         ReadPhrase(reading_.text, reading_.layers, reading_.words, {begin, hit.tokens.end});
     if (phrase.head + 1 != hit.tokens.end) continue;
@@ -129,7 +138,8 @@ void SourceResolver::ResolveOutletDescriptions(std::vector<Mention>& mentions) {
     const auto source = std::upper_bound(of_sources.begin(), of_sources.end(), span);
     if (source != of_sources.end() && source->Contains(span)) continue;
     if (source != of_sources.begin() && std::prev(source)->Contains(span)) continue;
-    Decision decision = descriptions_.ResolveOutletOrDocument(phrase);
+    Decision decision = definite ? descriptions_.ResolveOutletOrDocument(phrase)
+                                 : descriptions_.UnnamedOutlet(phrase);
     if (decision.entity == kNone) continue;
     last = hit.tokens.end;
     Mention mention;

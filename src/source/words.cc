@@ -56,6 +56,7 @@ constexpr ListClass kLists[] = {
     {"relay/quoted-by", WordClass::kBeforeOutlet},
     {"relay/published-by", WordClass::kBeforeOutlet},
     {"according-to", WordClass::kBeforeOutlet},
+    {"mention/telling-now", WordClass::kTellingNow},
     {"mention/knowing", WordClass::kKnowing},
     {"mention/journalist", WordClass::kJournalist},
     {"mention/trait", WordClass::kTrait},
