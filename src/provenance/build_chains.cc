@@ -13,13 +13,18 @@ namespace {
 class ChainBuilder {
  public:
   ChainBuilder(const Document& document, const std::vector<Attribution>& attributions,
-               Sources& sources, std::vector<std::vector<Hop>> relays)
+               Sources& sources, const std::vector<FoundRelay>& found,
+               std::vector<std::vector<Hop>> relays)
       : document_(document),
         attributions_(attributions),
         sources_(sources),
         own_(std::move(relays)) {
     done_.assign(attributions.size(), false);
     chains_.resize(attributions.size());
+    cited_.assign(attributions.size(), nullptr);
+    for (const FoundRelay& relay : found) {
+      if (relay.mention.form == RelayForm::kCited) cited_[relay.attribution] = &relay;
+    }
   }
 
   std::vector<Chain> Build() {
@@ -80,6 +85,21 @@ class ChainBuilder {
       return;
     }
     chain.hops.push_back(OriginHop(a, origin));
+    if (cited_[a] != nullptr && !Holds(chain, cited_[a]->entity)) {
+      chain.hops.back().role = HopRole::kRelay;
+      chain.hops.push_back(CitedHop(*cited_[a]));
+    }
+  }
+
+  static Hop CitedHop(const FoundRelay& cited) {
+    Hop hop;
+    hop.entity = cited.entity;
+    hop.role = HopRole::kOrigin;
+    hop.evidence = cited.mention.evidence;
+    hop.rule = cited.mention.rule;
+    hop.reason = cited.reason;
+    hop.confidence = 0.8f;
+    return hop;
   }
 
   Hop OriginHop(std::uint32_t a, std::uint32_t origin) const {
@@ -106,6 +126,7 @@ class ChainBuilder {
   const std::vector<Attribution>& attributions_;
   Sources& sources_;
   std::vector<std::vector<Hop>> own_;  // the relays of each attribution itself
+  std::vector<const FoundRelay*> cited_;  // whom the attribution's outlet cites, or nullptr
   std::vector<bool> done_;
   std::vector<Chain> chains_;
   std::int32_t unknown_ = kNone;
@@ -118,7 +139,7 @@ std::vector<Chain> BuildChains(const Document& document, const TextLayers& layer
                                const std::vector<Attribution>& attributions, Sources& sources) {
   const std::vector<FoundRelay> relays =
       FindRelays(document.text, layers, hits, rules, attributions, sources);
-  return ChainBuilder(document, attributions, sources,
+  return ChainBuilder(document, attributions, sources, relays,
                       CarryRelays(layers, attributions, sources, relays))
       .Build();
 }

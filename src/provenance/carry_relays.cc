@@ -60,7 +60,7 @@ class Carrier {
     hops_.resize(attributions.size());
     venue_.assign(attributions.size(), false);
     for (const FoundRelay& relay : relays) {
-      if (relay.attribution == kNone) continue;
+      if (relay.attribution == kNone || relay.mention.form == RelayForm::kCited) continue;
       venue_[relay.attribution] = true;
       if (relay.entity != 0) hops_[relay.attribution].push_back(RelayHop(relay));
     }

@@ -63,6 +63,7 @@ class RelayFinder {
       if (cue.tokens.size() < hit.tokens.size()) cue = {hit.tokens, rule_of[hit.entry]};
     }
     quoting_ = rules.FindWordList("relay/quoting");
+    citing_ = rules.FindWordList("relay/citing");
     by_sentence_.resize(layers.sentences.size());
     for (std::uint32_t a = 0; a < attributions.size(); ++a) AddToSentences(a);
   }
@@ -72,7 +73,10 @@ class RelayFinder {
       if (mention.span.empty() || !CanHand(sources_.entities[mention.entity])) continue;
       Try(mention);
     }
-    for (std::uint32_t a = 0; a < attributions_.size(); ++a) TryEmployer(a);
+    for (std::uint32_t a = 0; a < attributions_.size(); ++a) {
+      TryEmployer(a);
+      TryCiting(a);
+    }
     std::stable_sort(found_.begin(), found_.end(), [](const FoundRelay& a, const FoundRelay& b) {
       return a.mention.span.begin < b.mention.span.begin;
     });
@@ -225,6 +229,36 @@ class RelayFinder {
     return false;
   }
 
+  // "the Herald reported, citing two officials": behind the outlet stand the officials.
+  void TryCiting(std::uint32_t a) {
+    if (citing_ == kNone || attributions_[a].source.empty()) return;
+    const std::int32_t index = sources_.source_mention[a];
+    if (index == kNone || !IsOutlet(sources_.entities[sources_.mentions[index].entity])) return;
+    const TokenRange source = TokensOf(layers_, attributions_[a].source.front());
+    if (source.empty()) return;
+    const TokenRange sentence = layers_.sentences[layers_.token_sentence[source.begin]].tokens;
+    for (std::uint32_t t = source.begin; t + 1 < sentence.end; ++t) {
+      const LexiconHit* hit = words_.FindInList(t, static_cast<std::uint32_t>(citing_));
+      if (hit == nullptr || hit->tokens.end >= sentence.end) continue;
+      const Span after = layers_.tokens[hit->tokens.end].span;
+      if (Covers(attributions_[a].content, layers_.tokens[t].span)) continue;
+      const auto cited = std::partition_point(
+          sources_.mentions.begin(), sources_.mentions.end(),
+          [after](const Mention& m) { return m.span.begin < after.begin; });
+      if (cited == sources_.mentions.end() || cited->span.begin != after.begin) continue;
+      FoundRelay relay;
+      relay.mention.span = cited->span;
+      relay.mention.evidence = Cover(SpanOf(layers_, hit->tokens), cited->span);
+      relay.mention.form = RelayForm::kCited;
+      relay.mention.rule = "relay/citing";
+      relay.entity = cited->entity;
+      relay.attribution = static_cast<std::int32_t>(a);
+      relay.reason = "the outlet cites it";
+      found_.push_back(std::move(relay));
+      return;
+    }
+  }
+
   // "CNN's Jane Roe", "BBC reporter Jane Roe", "Jane Roe, host of a show": who speaks for an
   // outlet hands on through it.
   void TryEmployer(std::uint32_t a) {
@@ -345,6 +379,7 @@ class RelayFinder {
   const std::vector<Attribution>& attributions_;
   const Sources& sources_;
   TokenWords words_;
+  std::int32_t citing_ = kNone;   // the word list of "citing" and its like
   std::int32_t quoting_ = kNone;  // the word list of verbs by which an outlet quotes
   absl::flat_hash_map<std::uint32_t, Cue> ending_at_;  // by the token after the cue
   std::vector<std::vector<std::uint32_t>> by_sentence_;

@@ -60,6 +60,7 @@ Sources ResolveSources(const Document& document, const TextLayers& layers,
   SourceResolver resolver(reading);
   resolver.Run(sources.mentions, sources.source_mention);
   resolver.ResolveOutletDescriptions(sources.mentions);
+  resolver.ResolveCited(sources.mentions);
   // Names that are no attribution's source are mentions too.
   std::vector<Span> of_sources;
   for (const Mention& mention : sources.mentions) of_sources.push_back(mention.span);

@@ -153,6 +153,39 @@ void SourceResolver::ResolveOutletDescriptions(std::vector<Mention>& mentions) {
   }
 }
 
+void SourceResolver::ResolveCited(std::vector<Mention>& mentions) {
+  const std::int32_t list = reading_.words.rules().FindWordList("relay/citing");
+  if (list == kNone) return;
+  const std::vector<Token>& tokens = reading_.layers.tokens;
+  for (const LexiconHit& hit : reading_.words.hits()) {
+    if (hit.kind != LexiconKind::kWordList || hit.entry != static_cast<std::uint32_t>(list)) continue;
+    const Sentence& sentence = reading_.layers.sentences[reading_.SentenceOf(hit.tokens.begin)];
+    std::uint32_t end = hit.tokens.end;
+    while (end < sentence.tokens.end && tokens[end].kind != TokenKind::kPunctuation &&
+           tokens[end].kind != TokenKind::kQuoteMark) {
+      ++end;
+    }
+    if (end == hit.tokens.end) continue;
+    const Phrase phrase =
+        ReadPhrase(reading_.text, reading_.layers, reading_.words, {hit.tokens.end, end});
+    if (phrase.pronoun) continue;
+    PronounPlace place;
+    place.token = phrase.head;
+    const std::int32_t name = NameAtHead(phrase);
+    Decision decision = name != kNone ? ResolveNamed(static_cast<std::size_t>(name))
+                                      : descriptions_.Resolve(phrase, place);
+    if (decision.entity == kNone) continue;
+    Mention mention;
+    mention.span = SpanOf(reading_.layers, phrase.tokens);
+    mention.entity = static_cast<std::uint32_t>(decision.entity);
+    mention.rule = std::move(decision.rule);
+    mention.reason = std::move(decision.reason);
+    mention.antecedent = decision.antecedent;
+    mention.confidence = decision.confidence;
+    mentions.push_back(std::move(mention));
+  }
+}
+
 // The name that the phrase proper ends with, or kNone.
 std::int32_t SourceResolver::NameAtHead(const Phrase& phrase) const {
   const std::vector<ProperName>& names = reading_.names;
@@ -179,7 +212,7 @@ std::int32_t SourceResolver::AppositionName(const Phrase& phrase) const {
   return type == EntityType::kPerson ? static_cast<std::int32_t>(index) : kNone;
 }
 
-Decision SourceResolver::ResolveNamed(const Phrase& phrase, std::size_t name) {
+Decision SourceResolver::ResolveNamed(std::size_t name) {
   const std::uint32_t entity = reading_.table.EntityOfName(name);
   const Entity& named = reading_.table.entity(entity);
   if (entity == 0) {
@@ -195,7 +228,6 @@ Decision SourceResolver::ResolveNamed(const Phrase& phrase, std::size_t name) {
                     : StrCat("short for ", named.name),
              full ? 0.95f : 0.9f);
   if (!full) decision.antecedent = reading_.table.profile(entity).first;
-  (void)phrase;
   return decision;
 }
 
@@ -206,10 +238,10 @@ Decision SourceResolver::ResolvePresent(std::uint32_t index, const Phrase& phras
   const std::int32_t name = NameAtHead(phrase);
   if (name != kNone && !words.Is(phrase.head, WordClass::kParty)) {
     // "NATO spokesman": a name that only narrows the head does not end the phrase.
-    return ResolveNamed(phrase, static_cast<std::size_t>(name));
+    return ResolveNamed(static_cast<std::size_t>(name));
   }
   if (const std::int32_t apposed = AppositionName(phrase); apposed != kNone) {
-    Decision decision = ResolveNamed(phrase, static_cast<std::size_t>(apposed));
+    Decision decision = ResolveNamed(static_cast<std::size_t>(apposed));
     decision.rule = "source/apposition";
     decision.reason = "named in the apposition";
     return decision;
@@ -328,7 +360,7 @@ Decision SourceResolver::ResolveRelative(const PronounPlace& place) {
   at.token = phrase.head;
   Decision decision;
   if (const std::int32_t name = NameAtHead(phrase); name != kNone) {
-    decision = ResolveNamed(phrase, static_cast<std::size_t>(name));
+    decision = ResolveNamed(static_cast<std::size_t>(name));
   } else {
     decision = descriptions_.Resolve(phrase, at);
   }

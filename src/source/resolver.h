@@ -25,6 +25,9 @@ class SourceResolver {
   // "cited in the report". Called after Run().
   void ResolveOutletDescriptions(std::vector<Mention>& mentions);
 
+  // Appends whom outlets cite: "the Herald reported, citing two officials". Called after Run().
+  void ResolveCited(std::vector<Mention>& mentions);
+
  private:
   void ResolveOne(std::uint32_t index);
   Decision ResolvePresent(std::uint32_t index, const Phrase& phrase, const PronounPlace& place);
@@ -32,7 +35,7 @@ class SourceResolver {
   Decision ResolvePronoun(std::uint32_t index, const PronounPlace& place);
   Decision ResolveFirstPerson(std::uint32_t index, std::uint32_t token);
   Decision ResolveRelative(const PronounPlace& place);
-  Decision ResolveNamed(const Phrase& phrase, std::size_t name);
+  Decision ResolveNamed(std::size_t name);
   std::int32_t NameAtHead(const Phrase& phrase) const;
   std::int32_t AppositionName(const Phrase& phrase) const;
   std::int32_t NameEndingAt(std::uint32_t end) const;
