@@ -14,6 +14,7 @@ constexpr float kShown = 0.85f;            // the relay stands beside the statem
 constexpr float kCarried = 0.6f;           // an earlier statement shows it
 constexpr float kForeshadowed = 0.5f;      // only a later one does
 constexpr float kSameReport = 0.45f;       // told within an outlet's report
+constexpr std::size_t kMostWaiting = 6;       // statements before the venue is named
 constexpr std::uint32_t kUnnamedReach = 6;  // paragraphs to another unnamed source
 constexpr std::uint32_t kReportReach = 2;  // paragraphs that an outlet's report goes on
 
@@ -191,7 +192,7 @@ class Carrier {
   // unless the speaker has several.
   void Foreshadow() {
     for (auto& [speaker, state] : states_) {
-      if (state.several || state.first.empty()) continue;
+      if (state.several || state.first.empty() || state.waiting.size() > kMostWaiting) continue;
       for (const std::uint32_t a : state.waiting) {
         Append(a, state.first, "relay/named-later",
                "the same speaker's interview or report, named further on", kForeshadowed);

@@ -69,9 +69,13 @@ class RelayFinder {
   }
 
   std::vector<FoundRelay> Find() {
+    received_.assign(attributions_.size(), false);
     for (const Mention& mention : sources_.mentions) {
       if (mention.span.empty() || !CanHand(sources_.entities[mention.entity])) continue;
       Try(mention);
+    }
+    for (const FoundRelay& relay : found_) {
+      if (relay.attribution != kNone) received_[relay.attribution] = true;
     }
     for (std::uint32_t a = 0; a < attributions_.size(); ++a) {
       TryEmployer(a);
@@ -185,12 +189,27 @@ class RelayFinder {
     relay.entity = mention.entity;
     relay.reason = rule.reason;
     relay.attribution = AttributionAt(mention.span, cue->tokens);
+    if (rule.broadcast_only && relay.attribution != kNone &&
+        !FollowsCue(cue->tokens, attributions_[relay.attribution])) {
+      return;
+    }
     if (relay.attribution == kNone) {
       const bool scene = rule.sets_scene || (rule.broadcast_only && IsProgramme(mention.entity));
       if (!scene || InAnyContent(mention.span)) return;
       relay.speaker = SpeakerOf(tokens.begin);
     }
     found_.push_back(std::move(relay));
+  }
+
+  // "said Monday on the show", but not "the debate on the network": "on" goes with the cue.
+  bool FollowsCue(TokenRange on, const Attribution& attribution) const {
+    for (std::uint32_t back = 1; back <= 2 && back <= on.begin; ++back) {
+      const Token& before = layers_.tokens[on.begin - back];
+      if (before.kind != TokenKind::kWord && before.kind != TokenKind::kNumber) return true;
+      if (Covers(attribution.cue, before.span) || Covers(attribution.source, before.span)) return true;
+      if (!words_.Is(on.begin - back, WordClass::kNotName)) return false;  // no weekday, no month
+    }
+    return false;
   }
 
   bool InAnyContent(Span span) const {
@@ -266,6 +285,7 @@ class RelayFinder {
     const std::int32_t index = sources_.source_mention[a];
     if (index == kNone || attribution.source.empty()) return;
     if (sources_.entities[sources_.mentions[index].entity].type != EntityType::kPerson) return;
+    if (received_[a]) return;  // who told one outlet something speaks for no other
     const Span source = attribution.source.front();
     const TokenRange tokens = TokensOf(layers_, source);
     if (tokens.empty()) return;
@@ -383,6 +403,7 @@ class RelayFinder {
   std::int32_t quoting_ = kNone;  // the word list of verbs by which an outlet quotes
   absl::flat_hash_map<std::uint32_t, Cue> ending_at_;  // by the token after the cue
   std::vector<std::vector<std::uint32_t>> by_sentence_;
+  std::vector<bool> received_;  // by attribution: a relay stands beside it
   std::vector<FoundRelay> found_;
 };
 
