@@ -327,6 +327,7 @@ EntityType Descriptions::TypeOfPeople(const Phrase& phrase, EntityType of_noun) 
     return EntityType::kAnonymous;
   }
   if (of_noun == EntityType::kGroup) return EntityType::kGroup;
+  if (reading_.words.Is(phrase.head, WordClass::kPluralPeople)) return EntityType::kGroup;
   if (phrase.quantity && reading_.words.Is(phrase.tokens.begin, WordClass::kGenericQuantity)) {
     return EntityType::kGroup;
   }
@@ -347,13 +348,17 @@ Decision Descriptions::ResolvePerson(const Phrase& phrase, const PronounPlace& p
     }
     if (!plural) {
       if (Decision trait = OfTrait(phrase); trait.entity != kNone) return trait;
-      const bool unnamed = noun != nullptr && noun->type == EntityType::kAnonymous;
+      const bool unnamed = noun != nullptr && noun->type == EntityType::kAnonymous &&
+                           !reading_.words.Is(phrase.head, WordClass::kTrait);
       if (!unnamed && phrase.definite) {
         Decision salient =
             ResolveSalientPerson(reading_, place, noun == nullptr ? '?' : noun->gender);
         if (salient.entity != kNone) return salient;
       }
     }
+  }
+  if (phrase.possessed && !plural && noun != nullptr && noun->type == EntityType::kPerson) {
+    return New(EntityType::kPerson, phrase, "source/relative-of", "somebody's own, and only one", 0.6f);
   }
   const EntityType type =
       TypeOfPeople(phrase, noun == nullptr ? (plural ? EntityType::kGroup : EntityType::kAnonymous)

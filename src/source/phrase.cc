@@ -65,6 +65,11 @@ class PhraseReader {
            !words_.Is(phrase_.proper.end, WordClass::kRelative);
   }
 
+  bool IsGenitiveMark(std::uint32_t t) const {
+    const std::string_view form = TextOf(t);
+    return form == "'s" || form == "’s" || form == "'" || form == "’";
+  }
+
   void ReadProper() {
     std::uint32_t t = at_;
     for (; t < end_; ++t) {
@@ -75,7 +80,10 @@ class PhraseReader {
         if (t > at_ && (form == "-" || form == "&" || form == "%" || form == "/")) continue;
         break;
       }
-      if (t > at_ && words_.Is(t, WordClass::kPhraseEnd) && !JoinsName(t) && !JoinsRoles(t)) break;
+      if (t > at_ && words_.Is(t, WordClass::kPhraseEnd) && !JoinsName(t) && !JoinsRoles(t) &&
+          !(t == at_ + 1 && words_.Is(at_, WordClass::kQuantity) && form == "than")) {
+        break;
+      }
       if (form == "'s" || form == "’s" || words_.Is(t, WordClass::kPossessive)) {
         phrase_.possessed |= t + 1 < end_;
       }

@@ -198,18 +198,37 @@ std::int32_t SourceResolver::NameAtHead(const Phrase& phrase) const {
   return static_cast<std::int32_t>(name - names.begin());
 }
 
-// "the spokesman, Jan Roe": a person's name right after the description's comma.
+// "the spokesman, Jan Roe", "the actor and director Jan Roe", "a man named Jan Roe": the person
+// that a description comes to name, or kNone.
 std::int32_t SourceResolver::AppositionName(const Phrase& phrase) const {
-  const std::uint32_t comma = phrase.proper.end;
-  if (comma + 1 >= phrase.tokens.end || reading_.TextOf(comma) != ",") return kNone;
+  if (phrase.plural) return kNone;
   const std::vector<ProperName>& names = reading_.names;
-  const auto name = std::partition_point(
-      names.begin(), names.end(),
-      [&](const ProperName& candidate) { return candidate.tokens.begin <= comma; });
-  if (name == names.end() || name->tokens.begin != comma + 1) return kNone;
-  const auto index = static_cast<std::size_t>(name - names.begin());
-  const EntityType type = reading_.table.entity(reading_.table.EntityOfName(index)).type;
-  return type == EntityType::kPerson ? static_cast<std::int32_t>(index) : kNone;
+  const TokenWords& words = reading_.words;
+  auto name = std::partition_point(names.begin(), names.end(), [&](const ProperName& candidate) {
+    return candidate.core.begin <= phrase.head;
+  });
+  for (; name != names.end() && name->core.end <= phrase.tokens.end; ++name) {
+    const auto index = static_cast<std::size_t>(name - names.begin());
+    if (reading_.table.entity(reading_.table.EntityOfName(index)).type != EntityType::kPerson) {
+      continue;
+    }
+    // Back over what describes the name to the comma or dash before it.
+    std::uint32_t begin = name->tokens.begin;
+    while (begin > phrase.head + 1 && reading_.layers.tokens[begin - 1].kind == TokenKind::kWord &&
+           !words.Is(begin - 1, WordClass::kPhraseEnd) && !words.Is(begin - 1, WordClass::kPossessive) &&
+           reading_.TextOf(begin - 1) != "'s" && reading_.TextOf(begin - 1) != "’s") {
+      --begin;
+    }
+    const std::string_view before = reading_.TextOf(begin - 1);
+    const bool ends = name->core.end == phrase.tokens.end ||
+                      (name->core.end + 1 == phrase.tokens.end && reading_.TextOf(name->core.end) == "'");
+    const bool apposed = before == "," || before == "—" || before == "–" || before == "--";
+    if ((apposed && (begin == phrase.proper.end + 1 || ends)) || before == "named" ||
+        (before == "and" && ends)) {
+      return static_cast<std::int32_t>(index);
+    }
+  }
+  return kNone;
 }
 
 Decision SourceResolver::ResolveNamed(std::size_t name) {

@@ -28,6 +28,7 @@ constexpr ListClass kLists[] = {
     {"mention/definite", WordClass::kDefinite},
     {"mention/indefinite", WordClass::kIndefinite},
     {"group-quantifier", WordClass::kQuantity},
+    {"quantifier", WordClass::kQuantity},
     {"mention/generic-quantity", WordClass::kGenericQuantity},
     {"mention/generic-body", WordClass::kGenericBody},
     {"mention/partitive", WordClass::kPartitive},
