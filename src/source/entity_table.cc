@@ -135,6 +135,8 @@ void EntityTable::Mentioned(std::size_t index, std::uint32_t entity, const Prope
   Profile& profile = profiles_[entity];
   ++profile.mentions;
   if (profile.gender == '?') profile.gender = name.gender;
+  profile.place |= name.kind == NameKind::kPlace;
+  profile.evident |= name.kind == NameKind::kPerson || name.titled || name.core.size() == 1;
   const Span span = {layers_.tokens[name.core.begin].span.begin,
                      layers_.tokens[name.core.end - 1].span.end};
   const std::string_view form = Slice(text_, span);
@@ -242,7 +244,8 @@ void EntityTable::AddFullNames(const std::vector<ProperName>& names) {
         const std::uint32_t first = words_.Is(name.core.begin, WordClass::kDefinite)
                                         ? name.core.begin + 1
                                         : name.core.begin;
-        if (!words_.Is(first, WordClass::kPlace) && !words_.Is(first, WordClass::kDemonym)) {
+        // "Roe" for "Roe Inc", but not for the Roe Foundation.
+        if (words_.Is(name.core.end - 1, WordClass::kCompany) && !words_.Is(first, WordClass::kPlace) && !words_.Is(first, WordClass::kDemonym)) {
           by_word_[tokens[first].word].push_back(entity);
         }
         std::string initials;

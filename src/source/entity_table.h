@@ -23,6 +23,8 @@ namespace hearsay {
 struct Profile {
   char gender = '?';
   bool plural = false;
+  bool place = false;    // named as a place
+  bool evident = false;  // something shows that it is a person
   std::uint32_t mentions = 0;
   std::uint32_t last_full = 0;        // token of the last mention by full name
   Span first;                         // the first mention

@@ -174,7 +174,11 @@ class NameReader {
       return !capital_inside_.contains(tokens_[last].word) || lower_.contains(tokens_[last].word);
     const EntityType type = words_.rules().source_nouns()[noun->entry].type;
     const bool plural = noun->forms == kFormPlural;
-    return type == EntityType::kDocument ||
+    // Nobody's name ends in a role: "the Vermont Senator", "a District Court Judge".
+    const bool role = words_.rules().source_nouns()[noun->entry].role &&
+                      (type == EntityType::kPerson || type == EntityType::kAnonymous) &&
+                      !Is(last, WordClass::kGivenMale) && !Is(last, WordClass::kGivenFemale);
+    return type == EntityType::kDocument || role ||
            (plural && (type == EntityType::kAnonymous || type == EntityType::kGroup ||
                        type == EntityType::kPerson));
   }

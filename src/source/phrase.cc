@@ -81,6 +81,7 @@ class PhraseReader {
         break;
       }
       if (t > at_ && words_.Is(t, WordClass::kPhraseEnd) && !JoinsName(t) && !JoinsRoles(t) &&
+          !JoinsModifiers(t) &&
           !(t == at_ + 1 && words_.Is(at_, WordClass::kQuantity) && form == "than")) {
         break;
       }
@@ -121,6 +122,23 @@ class PhraseReader {
       if (after == nullptr || !words_.rules().source_nouns()[after->entry].role) continue;
       const LetterCase next = tokens_[after->tokens.end < end_ ? after->tokens.end : n].letter_case;
       return next == LetterCase::kTitle || next == LetterCase::kMixed;
+    }
+    return false;
+  }
+
+  // "U.S. and Soviet analysts": two modifiers of one head.
+  bool JoinsModifiers(std::uint32_t t) const {
+    if (t == at_ || t + 2 >= end_ + 1 || TextOf(t) != "and") return false;
+    const bool modifier = words_.Is(t - 1, WordClass::kPlace) || words_.Is(t - 1, WordClass::kDemonym) ||
+                          words_.Is(t - 1, WordClass::kBody);
+    if (!modifier) return false;
+    for (std::uint32_t n = t + 1; n < end_ && n < t + 5; ++n) {
+      if (words_.Is(n, WordClass::kPhraseEnd) || words_.Is(n, WordClass::kPossessive) ||
+          IsMark(tokens_[n])) {
+        return false;
+      }
+      const LexiconHit* noun = words_.Find(n, LexiconKind::kSourceNoun);
+      if (noun != nullptr && noun->forms == kFormPlural) return true;
     }
     return false;
   }

@@ -18,6 +18,8 @@ constexpr double kQuoted = -1.4;
 constexpr double kInOwnContent = -2.5;
 constexpr double kPerLogMention = 0.45;
 constexpr double kGenderAgrees = 0.8;
+constexpr double kBodyIsThey = -0.8;
+constexpr double kNotEvident = -1.0;
 constexpr double kUnnamed = -0.8;
 constexpr double kOuterSpeaker = 2.0;
 constexpr double kFarthestSentence = 14;
@@ -41,6 +43,7 @@ bool Agrees(const SourceReading& reading, const FocusItem& item, Agreement wante
     case Agreement::kPerson:
       return type == EntityType::kPerson;
     case Agreement::kBody:
+      if (profile.place && !item.source) return false;
       return type == EntityType::kOrganization || type == EntityType::kOutlet ||
              type == EntityType::kDocument;
     case Agreement::kSeveral:
@@ -48,6 +51,8 @@ bool Agrees(const SourceReading& reading, const FocusItem& item, Agreement wante
         bonus = kGenderAgrees;
         return true;
       }
+      if (profile.place && !item.source) return false;
+      bonus = kBodyIsThey;
       return type == EntityType::kOrganization || type == EntityType::kOutlet;
   }
   return false;
@@ -87,6 +92,9 @@ Decision Choose(const SourceReading& reading, const PronounPlace& place, Agreeme
                    kPerParagraph * (paragraph - reading.ParagraphOf(item.token)) + bonus +
                    kPerLogMention * std::log(1.0 + profile.mentions);
     if (item.subject) score += kSubject;
+    if (reading.table.entity(item.entity).type == EntityType::kPerson && !profile.evident) {
+      score += kNotEvident;
+    }
     if (item.source) score += kSpoke;
     if (last_speaker) score += kSpokeLast;
     if (item.quoted) score += kQuoted;

@@ -336,6 +336,42 @@ bool SourceResolver::HangsOnUnnamed(std::int32_t name) const {
   return noun != nullptr && reading_.words.Is(begin - 3, WordClass::kIndefinite);
 }
 
+// Back from `end` to the word that opens its noun phrase.
+std::uint32_t SourceResolver::PhraseBegin(std::uint32_t end, std::uint32_t limit) const {
+  const TokenWords& words = reading_.words;
+  std::uint32_t begin = end - 1;
+  while (begin > limit && end - begin < 12) {
+    const bool opened = words.Is(begin, WordClass::kDefinite) ||
+                        words.Is(begin, WordClass::kIndefinite) ||
+                        words.Is(begin, WordClass::kPossessive) ||
+                        words.Is(begin, WordClass::kQuantity);
+    const Token& before = reading_.layers.tokens[begin - 1];
+    if (opened || before.kind == TokenKind::kPunctuation || before.kind == TokenKind::kQuoteMark ||
+        (words.Is(begin - 1, WordClass::kPhraseEnd) &&
+         !words.Is(begin - 1, WordClass::kNameJoint))) {
+      break;
+    }
+    --begin;
+  }
+  return begin;
+}
+
+bool SourceResolver::IsHuman(const Phrase& phrase) const {
+  if (const std::int32_t name = NameAtHead(phrase); name != kNone) {
+    const EntityType type = reading_.table.entity(reading_.table.EntityOfName(name)).type;
+    return type == EntityType::kPerson;
+  }
+  if (reading_.words.Is(phrase.head, WordClass::kPluralPeople) ||
+      reading_.words.Is(phrase.head, WordClass::kTrait) ||
+      reading_.words.Is(phrase.head, WordClass::kParty)) {
+    return true;
+  }
+  const LexiconHit* noun = reading_.words.Find(phrase.head, LexiconKind::kSourceNoun);
+  if (noun == nullptr) return false;
+  const EntityType type = reading_.words.rules().source_nouns()[noun->entry].type;
+  return type == EntityType::kPerson || type == EntityType::kAnonymous || type == EntityType::kGroup;
+}
+
 Decision SourceResolver::RelativeToName(std::size_t name) const {
   Decision decision = Decide(static_cast<std::int32_t>(reading_.table.EntityOfName(name)),
                              "source/relative", "the name before the relative clause", 0.9f);
@@ -356,17 +392,15 @@ Decision SourceResolver::ResolveRelative(const PronounPlace& place) {
   if (const std::int32_t name = NameEndingAt(end); name != kNone && !HangsOnUnnamed(name)) {
     return RelativeToName(static_cast<std::size_t>(name));
   }
-  // Back to the determiner that opens the phrase.
-  std::uint32_t begin = end - 1;
-  while (begin > sentence.tokens.begin && end - begin < 12) {
-    const bool opened =
-        r.words.Is(begin, WordClass::kDefinite) || r.words.Is(begin, WordClass::kIndefinite) ||
-        r.words.Is(begin, WordClass::kPossessive) || r.words.Is(begin, WordClass::kQuantity);
-    if (opened || r.layers.tokens[begin - 1].kind == TokenKind::kPunctuation ||
-        r.layers.tokens[begin - 1].kind == TokenKind::kQuoteMark) {
-      break;
-    }
-    --begin;
+  const bool human = r.words.Is(place.token, WordClass::kWho);
+  std::uint32_t begin = PhraseBegin(end, sentence.tokens.begin);
+  // "Republicans in the state house who": people, so not the house.
+  for (int up = 0; human && up < 3 && begin > sentence.tokens.begin + 1; ++up) {
+    const Phrase inner = ReadPhrase(r.text, r.layers, r.words, {begin, end});
+    if (!r.words.Is(begin - 1, WordClass::kPhraseEnd) || IsHuman(inner)) break;
+    end = begin;
+    while (end > sentence.tokens.begin + 1 && r.words.Is(end - 1, WordClass::kPhraseEnd)) --end;
+    begin = PhraseBegin(end, sentence.tokens.begin);
   }
   const Phrase phrase = ReadPhrase(r.text, r.layers, r.words, {begin, end});
   // "Jane Roe, a lawyer who", "Jane Roe, 32, who": the apposition's name.

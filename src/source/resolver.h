@@ -39,6 +39,8 @@ class SourceResolver {
   std::int32_t NameAtHead(const Phrase& phrase) const;
   std::int32_t AppositionName(const Phrase& phrase) const;
   std::int32_t NameEndingAt(std::uint32_t end) const;
+  std::uint32_t PhraseBegin(std::uint32_t end, std::uint32_t limit) const;
+  bool IsHuman(const Phrase& phrase) const;
   bool HangsOnUnnamed(std::int32_t name) const;
   Decision RelativeToName(std::size_t name) const;
   std::int32_t EntityOf(std::int32_t attribution) const;
