@@ -23,12 +23,13 @@ struct RelayRule {
   bool sets_scene = false;      // also in a sentence that reports nothing itself
 };
 
-constexpr std::array<RelayRule, 6> kRules = {{
+constexpr std::array<RelayRule, 7> kRules = {{
     {"relay/told", RelayForm::kReceiver, "it was told to the outlet", false, true},
     {"relay/interview", RelayForm::kReceiver, "it was said in an interview with the outlet", false,
      true},
     {"relay/on-air", RelayForm::kReceiver, "it was said on the outlet's air", true},
-    {"relay/written-for", RelayForm::kReceiver, "it was written for the outlet"},
+    {"relay/written-for", RelayForm::kReceiver, "it was written for the outlet", false, true},
+    {"relay/at", RelayForm::kReceiver, "it was said to the outlet"},
     {"relay/quoted-by", RelayForm::kCarrier, "the outlet quotes it"},
     {"relay/published-by", RelayForm::kPublished, "the outlet published or obtained it"},
 }};
@@ -122,6 +123,7 @@ class RelayFinder {
           words_.Find(t, LexiconKind::kOutletModifier) != nullptr ||
           words_.Is(t, WordClass::kJournalist) || words_.Is(t, WordClass::kPossessive) ||
           layers_.tokens[t].kind == TokenKind::kQuoteMark || TextOf(t) == "-" ||
+          TextOf(t) == "'s" || TextOf(t) == "’s" ||
           TextOf(t) == "based";
       if (!describes) return nullptr;
     }
@@ -189,6 +191,7 @@ class RelayFinder {
     relay.entity = mention.entity;
     relay.reason = rule.reason;
     relay.attribution = AttributionAt(mention.span, cue->tokens);
+    if (rule.list == "relay/at" && !GoesWithStatement(relay, cue->tokens)) return;
     if (rule.broadcast_only && relay.attribution != kNone &&
         !FollowsCue(cue->tokens, attributions_[relay.attribution])) {
       return;
@@ -199,6 +202,19 @@ class RelayFinder {
       relay.speaker = SpeakerOf(tokens.begin);
     }
     found_.push_back(std::move(relay));
+  }
+
+  // "confirmed it to the Herald", "said in the Herald": a bare preposition shows a receiver only
+  // where it follows the cue of something said.
+  bool GoesWithStatement(const FoundRelay& relay, TokenRange preposition) const {
+    if (relay.attribution == kNone) return false;
+    const Attribution& attribution = attributions_[relay.attribution];
+    if (attribution.cue.empty() || attribution.cue_class != CueClass::kSpeech) return false;
+    const Span at = layers_.tokens[preposition.begin].span;
+    if (at.begin < attribution.cue.front().begin || Covers(attribution.source, at)) return false;
+    if (TextOf(preposition.begin) != "in") return true;
+    const Outlet* outlet = OutletOf(relay.entity);
+    return outlet != nullptr && outlet->kind != OutletKind::kBroadcaster;
   }
 
   // "said Monday on the show", but not "the debate on the network": "on" goes with the cue.

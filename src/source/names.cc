@@ -177,7 +177,7 @@ class NameReader {
     // Nobody's name ends in a role: "the Vermont Senator", "a District Court Judge".
     const bool role = words_.rules().source_nouns()[noun->entry].role &&
                       (type == EntityType::kPerson || type == EntityType::kAnonymous) &&
-                      !Is(last, WordClass::kGivenMale) && !Is(last, WordClass::kGivenFemale);
+                      !NamesPerson(begin, last);
     return type == EntityType::kDocument || role ||
            (plural && (type == EntityType::kAnonymous || type == EntityType::kGroup ||
                        type == EntityType::kPerson));
@@ -199,6 +199,11 @@ class NameReader {
     }
     if (name.begin > sentence.tokens.begin) {
       std::uint32_t before = name.begin - 1;
+      // A title in marks of its own: "This Week".
+      if (tokens_[before].kind == TokenKind::kQuoteMark) {
+        if (name.end < tokens_.size() && tokens_[name.end].kind == TokenKind::kQuoteMark) return true;
+        if (before > sentence.tokens.begin) --before;
+      }
       if (Is(before, WordClass::kDefinite) && before > sentence.tokens.begin) --before;
       if (Is(before, WordClass::kBeforeOutlet)) return true;
     }
@@ -208,6 +213,15 @@ class NameReader {
     if (name.end >= sentence.tokens.end || CapitalIsForced(name.begin, sentence)) return false;
     const LexiconHit* cue = words_.Find(name.end, LexiconKind::kCueVerb);
     return cue != nullptr && (cue->forms & (kFormThird | kFormPast)) != 0;
+  }
+
+  // A given name or a title in the run: what follows is a surname, be it "Baker".
+  bool NamesPerson(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t t = begin; t <= end; ++t) {
+      if (HasGiven(t)) return true;
+      if (t < end && words_.Find(t, LexiconKind::kHonorific) != nullptr) return true;
+    }
+    return false;
   }
 
   // An outlet of the lexicon, unless it is only the first word of a longer name.
@@ -283,6 +297,12 @@ class NameReader {
       core = t = title->tokens.end;
     }
     return core;
+  }
+
+  // A noun that one person may bear before the name: "senator", "Republican leader".
+  bool IsRole(const LexiconHit& hit) const {
+    const SourceNoun& noun = words_.rules().source_nouns()[hit.entry];
+    return noun.role || (noun.type == EntityType::kGroup && hit.forms == kFormSingular);
   }
 
   void Add(std::uint32_t begin, std::uint32_t end) {
