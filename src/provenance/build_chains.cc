@@ -125,7 +125,7 @@ class ChainBuilder {
   const Document& document_;
   const std::vector<Attribution>& attributions_;
   Sources& sources_;
-  std::vector<std::vector<Hop>> own_;  // the relays of each attribution itself
+  std::vector<std::vector<Hop>> own_;     // the relays of each attribution itself
   std::vector<const FoundRelay*> cited_;  // whom the attribution's outlet cites, or nullptr
   std::vector<bool> done_;
   std::vector<Chain> chains_;

@@ -10,13 +10,13 @@
 namespace hearsay {
 namespace {
 
-constexpr float kShown = 0.85f;            // the relay stands beside the statement
-constexpr float kCarried = 0.6f;           // an earlier statement shows it
-constexpr float kForeshadowed = 0.5f;      // only a later one does
-constexpr float kSameReport = 0.45f;       // told within an outlet's report
-constexpr std::size_t kMostWaiting = 6;       // statements before the venue is named
+constexpr float kShown = 0.85f;             // the relay stands beside the statement
+constexpr float kCarried = 0.6f;            // an earlier statement shows it
+constexpr float kForeshadowed = 0.5f;       // only a later one does
+constexpr float kSameReport = 0.45f;        // told within an outlet's report
+constexpr std::size_t kMostWaiting = 6;     // statements before the venue is named
 constexpr std::uint32_t kUnnamedReach = 6;  // paragraphs to another unnamed source
-constexpr std::uint32_t kReportReach = 2;  // paragraphs that an outlet's report goes on
+constexpr std::uint32_t kReportReach = 2;   // paragraphs that an outlet's report goes on
 
 Hop RelayHop(const FoundRelay& relay) {
   Hop hop;
@@ -135,6 +135,9 @@ class Carrier {
     const std::int32_t origin = OriginOf(a);
     if (origin == kNone) return;
     const EntityType type = TypeOf(origin);
+    const Mention& mention = sources_.mentions[sources_.source_mention[a]];
+    if (type == EntityType::kDocument) survey_ = static_cast<std::int32_t>(a);
+    if (mention.rule == "source/respondents" && attribution.parent == kNone) AppendSurvey(a);
     if (type != EntityType::kPerson && type != EntityType::kAnonymous) return;
     State& state = states_[origin];
     if (attribution.parent != kNone) {
@@ -164,9 +167,26 @@ class Carrier {
            "the same speaker goes on in the same interview or report", kCarried);
   }
 
+  // "Half said they were glad": what they told a survey that the text has named.
+  void AppendSurvey(std::uint32_t a) {
+    if (survey_ == kNone) return;
+    const Mention& survey = sources_.mentions[sources_.source_mention[survey_]];
+    Append(a, hops_[survey_], "relay/carried-over", "the survey's own hands", kCarried);
+    Hop hop;
+    hop.entity = survey.entity;
+    hop.role = HopRole::kRelay;
+    hop.evidence = survey.span;
+    hop.rule = "relay/survey";
+    hop.reason = "a share of those whom the survey asked";
+    hop.confidence = kCarried;
+    hops_[a].push_back(std::move(hop));
+  }
+
   // "Another source said" after "a source told the magazine": the magazine's sources too.
   bool CarryFromUnnamed(std::uint32_t a) {
-    if (sources_.entities[OriginOf(a)].specificity != Specificity::kBare || unnamed_.relays.empty() || ParagraphOf(a) > unnamed_.paragraph + kUnnamedReach) return false;
+    if (sources_.entities[OriginOf(a)].specificity != Specificity::kBare ||
+        unnamed_.relays.empty() || ParagraphOf(a) > unnamed_.paragraph + kUnnamedReach)
+      return false;
     unnamed_.paragraph = ParagraphOf(a);
     Append(a, unnamed_.relays, "relay/same-unnamed",
            "an unnamed source like the one before, in the same report", kSameReport);
@@ -224,7 +244,8 @@ class Carrier {
   std::vector<std::vector<Hop>> hops_;
   std::vector<bool> venue_;  // the attribution names where it was said
   absl::flat_hash_map<std::int32_t, State> states_;
-  State unnamed_;  // of the last unnamed source that an outlet received
+  std::int32_t survey_ = kNone;  // the last attribution whose source is a document
+  State unnamed_;                // of the last unnamed source that an outlet received
 };
 
 }  // namespace

@@ -123,8 +123,7 @@ class RelayFinder {
           words_.Find(t, LexiconKind::kOutletModifier) != nullptr ||
           words_.Is(t, WordClass::kJournalist) || words_.Is(t, WordClass::kPossessive) ||
           layers_.tokens[t].kind == TokenKind::kQuoteMark || TextOf(t) == "-" ||
-          TextOf(t) == "'s" || TextOf(t) == "’s" ||
-          TextOf(t) == "based";
+          TextOf(t) == "'s" || TextOf(t) == "’s" || TextOf(t) == "based";
       if (!describes) return nullptr;
     }
     return nullptr;
@@ -222,7 +221,8 @@ class RelayFinder {
     for (std::uint32_t back = 1; back <= 2 && back <= on.begin; ++back) {
       const Token& before = layers_.tokens[on.begin - back];
       if (before.kind != TokenKind::kWord && before.kind != TokenKind::kNumber) return true;
-      if (Covers(attribution.cue, before.span) || Covers(attribution.source, before.span)) return true;
+      if (Covers(attribution.cue, before.span) || Covers(attribution.source, before.span))
+        return true;
       if (!words_.Is(on.begin - back, WordClass::kNotName)) return false;  // no weekday, no month
     }
     return false;
@@ -277,9 +277,9 @@ class RelayFinder {
       if (hit == nullptr || hit->tokens.end >= sentence.end) continue;
       const Span after = layers_.tokens[hit->tokens.end].span;
       if (Covers(attributions_[a].content, layers_.tokens[t].span)) continue;
-      const auto cited = std::partition_point(
-          sources_.mentions.begin(), sources_.mentions.end(),
-          [after](const Mention& m) { return m.span.begin < after.begin; });
+      const auto cited =
+          std::partition_point(sources_.mentions.begin(), sources_.mentions.end(),
+                               [after](const Mention& m) { return m.span.begin < after.begin; });
       if (cited == sources_.mentions.end() || cited->span.begin != after.begin) continue;
       FoundRelay relay;
       relay.mention.span = cited->span;

@@ -334,6 +334,14 @@ EntityType Descriptions::TypeOfPeople(const Phrase& phrase, EntityType of_noun) 
   return EntityType::kAnonymous;
 }
 
+// "12 percent of voters", "half", "a majority of those asked".
+bool Descriptions::IsAmount(const Phrase& phrase) const {
+  for (std::uint32_t t = phrase.tokens.begin; t < phrase.proper.end; ++t) {
+    if (reading_.words.Is(t, WordClass::kShare)) return true;
+  }
+  return false;
+}
+
 Decision Descriptions::ResolvePerson(const Phrase& phrase, const PronounPlace& place,
                                      const SourceNoun* noun) {
   const bool bare = !phrase.definite && !phrase.indefinite && !phrase.possessed && !phrase.quantity;
@@ -358,7 +366,11 @@ Decision Descriptions::ResolvePerson(const Phrase& phrase, const PronounPlace& p
     }
   }
   if (phrase.possessed && !plural && noun != nullptr && noun->type == EntityType::kPerson) {
-    return New(EntityType::kPerson, phrase, "source/relative-of", "somebody's own, and only one", 0.6f);
+    return New(EntityType::kPerson, phrase, "source/relative-of", "somebody's own, and only one",
+               0.6f);
+  }
+  if (IsAmount(phrase)) {
+    return New(EntityType::kGroup, phrase, "source/respondents", "a share of those asked", 0.7f);
   }
   const EntityType type =
       TypeOfPeople(phrase, noun == nullptr ? (plural ? EntityType::kGroup : EntityType::kAnonymous)
@@ -415,7 +427,8 @@ Decision Descriptions::Resolve(const Phrase& phrase, const PronounPlace& place) 
   if (r.layers.tokens[phrase.head].kind == TokenKind::kNumber ||
       r.words.Is(phrase.head, WordClass::kPartitive) ||
       r.words.Is(phrase.head, WordClass::kQuantity)) {
-    return New(EntityType::kGroup, phrase, "source/group", "an amount of people", 0.7f);
+    return New(EntityType::kGroup, phrase, IsAmount(phrase) ? "source/respondents" : "source/group",
+               "an amount of people", 0.7f);
   }
   return ResolvePerson(phrase, place, nullptr);
 }

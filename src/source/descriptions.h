@@ -48,6 +48,7 @@ class Descriptions {
   void Remember(const Phrase& phrase, std::uint32_t entity);
   const SourceNoun* NounOf(const Phrase& phrase) const;
   const OutletDescriptor* DescriptorOf(const Phrase& phrase) const;
+  bool IsAmount(const Phrase& phrase) const;
   EntityType TypeOfPeople(const Phrase& phrase, EntityType of_noun) const;
   double ModifierScore(const Phrase& phrase, const Outlet& outlet) const;
 

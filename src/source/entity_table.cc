@@ -245,7 +245,8 @@ void EntityTable::AddFullNames(const std::vector<ProperName>& names) {
                                         ? name.core.begin + 1
                                         : name.core.begin;
         // "Roe" for "Roe Inc", but not for the Roe Foundation.
-        if (words_.Is(name.core.end - 1, WordClass::kCompany) && !words_.Is(first, WordClass::kPlace) && !words_.Is(first, WordClass::kDemonym)) {
+        if (words_.Is(name.core.end - 1, WordClass::kCompany) &&
+            !words_.Is(first, WordClass::kPlace) && !words_.Is(first, WordClass::kDemonym)) {
           by_word_[tokens[first].word].push_back(entity);
         }
         std::string initials;

@@ -201,7 +201,8 @@ class NameReader {
       std::uint32_t before = name.begin - 1;
       // A title in marks of its own: "This Week".
       if (tokens_[before].kind == TokenKind::kQuoteMark) {
-        if (name.end < tokens_.size() && tokens_[name.end].kind == TokenKind::kQuoteMark) return true;
+        if (name.end < tokens_.size() && tokens_[name.end].kind == TokenKind::kQuoteMark)
+          return true;
         if (before > sentence.tokens.begin) --before;
       }
       if (Is(before, WordClass::kDefinite) && before > sentence.tokens.begin) --before;

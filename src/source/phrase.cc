@@ -129,7 +129,8 @@ class PhraseReader {
   // "U.S. and Soviet analysts": two modifiers of one head.
   bool JoinsModifiers(std::uint32_t t) const {
     if (t == at_ || t + 2 >= end_ + 1 || TextOf(t) != "and") return false;
-    const bool modifier = words_.Is(t - 1, WordClass::kPlace) || words_.Is(t - 1, WordClass::kDemonym) ||
+    const bool modifier = words_.Is(t - 1, WordClass::kPlace) ||
+                          words_.Is(t - 1, WordClass::kDemonym) ||
                           words_.Is(t - 1, WordClass::kBody);
     if (!modifier) return false;
     for (std::uint32_t n = t + 1; n < end_ && n < t + 5; ++n) {

@@ -125,11 +125,11 @@ void SourceResolver::ResolveOutletDescriptions(std::vector<Mention>& mentions) {
     if (begin == 0) continue;
     const bool definite = reading_.words.Is(begin, WordClass::kDefinite);
     // "told a local newspaper": an outlet that is not named.
-    const bool told = descriptor && reading_.words.Is(begin, WordClass::kIndefinite) &&
-                      reading_.words.Is(begin - 1, WordClass::kBeforeOutlet) &&
-                      (hit.tokens.end >= tokens.size() ||
-                       tokens[hit.tokens.end].kind != TokenKind::kWord ||
-                       reading_.words.Is(hit.tokens.end, WordClass::kPhraseEnd));
+    const bool told =
+        descriptor && reading_.words.Is(begin, WordClass::kIndefinite) &&
+        reading_.words.Is(begin - 1, WordClass::kBeforeOutlet) &&
+        (hit.tokens.end >= tokens.size() || tokens[hit.tokens.end].kind != TokenKind::kWord ||
+         reading_.words.Is(hit.tokens.end, WordClass::kPhraseEnd));
     if (!definite && !told) continue;
     const Phrase phrase =
         ReadPhrase(reading_.text, reading_.layers, reading_.words, {begin, hit.tokens.end});
@@ -158,7 +158,8 @@ void SourceResolver::ResolveCited(std::vector<Mention>& mentions) {
   if (list == kNone) return;
   const std::vector<Token>& tokens = reading_.layers.tokens;
   for (const LexiconHit& hit : reading_.words.hits()) {
-    if (hit.kind != LexiconKind::kWordList || hit.entry != static_cast<std::uint32_t>(list)) continue;
+    if (hit.kind != LexiconKind::kWordList || hit.entry != static_cast<std::uint32_t>(list))
+      continue;
     const Sentence& sentence = reading_.layers.sentences[reading_.SentenceOf(hit.tokens.begin)];
     std::uint32_t end = hit.tokens.end;
     while (end < sentence.tokens.end && tokens[end].kind != TokenKind::kPunctuation &&
@@ -215,13 +216,15 @@ std::int32_t SourceResolver::AppositionName(const Phrase& phrase) const {
     // Back over what describes the name to the comma or dash before it.
     std::uint32_t begin = name->tokens.begin;
     while (begin > phrase.head + 1 && reading_.layers.tokens[begin - 1].kind == TokenKind::kWord &&
-           !words.Is(begin - 1, WordClass::kPhraseEnd) && !words.Is(begin - 1, WordClass::kPossessive) &&
-           reading_.TextOf(begin - 1) != "'s" && reading_.TextOf(begin - 1) != "’s") {
+           !words.Is(begin - 1, WordClass::kPhraseEnd) &&
+           !words.Is(begin - 1, WordClass::kPossessive) && reading_.TextOf(begin - 1) != "'s" &&
+           reading_.TextOf(begin - 1) != "’s") {
       --begin;
     }
     const std::string_view before = reading_.TextOf(begin - 1);
-    const bool ends = name->core.end == phrase.tokens.end ||
-                      (name->core.end + 1 == phrase.tokens.end && reading_.TextOf(name->core.end) == "'");
+    const bool ends =
+        name->core.end == phrase.tokens.end ||
+        (name->core.end + 1 == phrase.tokens.end && reading_.TextOf(name->core.end) == "'");
     const bool apposed = before == "," || before == "—" || before == "–" || before == "--";
     if ((apposed && (begin == phrase.proper.end + 1 || ends)) || before == "named" ||
         (before == "and" && ends)) {
@@ -341,10 +344,9 @@ std::uint32_t SourceResolver::PhraseBegin(std::uint32_t end, std::uint32_t limit
   const TokenWords& words = reading_.words;
   std::uint32_t begin = end - 1;
   while (begin > limit && end - begin < 12) {
-    const bool opened = words.Is(begin, WordClass::kDefinite) ||
-                        words.Is(begin, WordClass::kIndefinite) ||
-                        words.Is(begin, WordClass::kPossessive) ||
-                        words.Is(begin, WordClass::kQuantity);
+    const bool opened =
+        words.Is(begin, WordClass::kDefinite) || words.Is(begin, WordClass::kIndefinite) ||
+        words.Is(begin, WordClass::kPossessive) || words.Is(begin, WordClass::kQuantity);
     const Token& before = reading_.layers.tokens[begin - 1];
     if (opened || before.kind == TokenKind::kPunctuation || before.kind == TokenKind::kQuoteMark ||
         (words.Is(begin - 1, WordClass::kPhraseEnd) &&
@@ -369,7 +371,8 @@ bool SourceResolver::IsHuman(const Phrase& phrase) const {
   const LexiconHit* noun = reading_.words.Find(phrase.head, LexiconKind::kSourceNoun);
   if (noun == nullptr) return false;
   const EntityType type = reading_.words.rules().source_nouns()[noun->entry].type;
-  return type == EntityType::kPerson || type == EntityType::kAnonymous || type == EntityType::kGroup;
+  return type == EntityType::kPerson || type == EntityType::kAnonymous ||
+         type == EntityType::kGroup;
 }
 
 Decision SourceResolver::RelativeToName(std::size_t name) const {

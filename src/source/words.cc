@@ -58,6 +58,7 @@ constexpr ListClass kLists[] = {
     {"relay/published-by", WordClass::kBeforeOutlet},
     {"according-to", WordClass::kBeforeOutlet},
     {"mention/telling-now", WordClass::kTellingNow},
+    {"mention/share", WordClass::kShare},
     {"mention/knowing", WordClass::kKnowing},
     {"mention/journalist", WordClass::kJournalist},
     {"mention/trait", WordClass::kTrait},

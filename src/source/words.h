@@ -46,7 +46,8 @@ enum class WordClass : std::uint8_t {
   kParty,            // Democrats, Republicans
   kTelling,          // told, tells, telling: what stands before whoever was told
   kBeforeOutlet,     // told, interview with, according to: an outlet may follow
-  kTellingNow,     // tell, tells, exclusively told
+  kTellingNow,       // tell, tells, exclusively told
+  kShare,            // percent, half, majority: a part of those asked
   kKnowing,          // familiar, briefed, close: what follows people who know
   kPhraseEnd,        // what ends a noun phrase proper: prepositions, participles, verbs
   kJournalist,       // reporter, host, editor, correspondent
