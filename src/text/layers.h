@@ -33,8 +33,8 @@ using SentenceRange = IndexRange;
 constexpr std::int32_t kNone = -1;
 
 enum class TokenKind : std::uint8_t {
-  kWord,         // letters; also "'s", "n't", "U.S.", "@handle", a URL
-  kNumber,       // starts with a digit: "1,000.5", "2015"
+  kWord,         // letters; also "'s", "n't", "U.S.", "@handle", a URL, the ' of "workers'"
+  kNumber,       // starts with a digit: "1,000.5", "2015"; also ".5" and "'90s"
   kPunctuation,  // anything else that is visible, one mark or a run of dots
   kQuoteMark,    // a mark that opens or closes a quotation; never an apostrophe
 };
