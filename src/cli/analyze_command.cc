@@ -39,9 +39,10 @@ absl::StatusOr<int> JobsFrom(const Arguments& arguments) {
 absl::StatusOr<AnalyzeRun> RunFrom(const Arguments& arguments, const UserConfig& config) {
   AnalyzeRun run;
   run.names = arguments.operands();
-  run.input_format = ParseInputFormat(arguments.Value("--input-format")).value_or(InputFormat::kAuto);
-  run.metadata.publisher = arguments.Has("--publisher") ? arguments.Value("--publisher")
-                                                        : config.publisher;
+  run.input_format =
+      ParseInputFormat(arguments.Value("--input-format")).value_or(InputFormat::kAuto);
+  run.metadata.publisher =
+      arguments.Has("--publisher") ? arguments.Value("--publisher") : config.publisher;
   run.metadata.url = arguments.Value("--url");
   run.metadata.date = arguments.Value("--date");
   run.options.outermost = arguments.Has("--outermost");
@@ -80,10 +81,11 @@ constexpr std::array kOptions = {
     Option{.name = "--db",
            .value = "FILE",
            .help = "Store the analysis in this SQLite database as well; it is made if need be"},
-    Option{.name = "--output",
-           .short_name = "-o",
-           .value = "FILE",
-           .help = "Write to this file, which appears when all is done, instead of standard output"},
+    Option{
+        .name = "--output",
+        .short_name = "-o",
+        .value = "FILE",
+        .help = "Write to this file, which appears when all is done, instead of standard output"},
     Option{.name = "--input-format",
            .value = "FORMAT",
            .choices = "auto|text|markdown|ndjson",

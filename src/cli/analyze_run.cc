@@ -103,8 +103,7 @@ absl::StatusOr<Analysis> AnalysisOf(const AnalyzeRun& run, const RuleSet& rules,
 }
 
 // A worker's side: reads, analyses and renders one input. Thread-safe.
-Outcome Process(const AnalyzeRun& run, const RuleSet& rules,
-                const absl::StatusOr<Input>& input) {
+Outcome Process(const AnalyzeRun& run, const RuleSet& rules, const absl::StatusOr<Input>& input) {
   Outcome outcome;
   if (!input.ok()) {
     outcome.status = input.status();

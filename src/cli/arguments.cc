@@ -35,11 +35,10 @@ absl::Status CheckChoice(const Option& option, const std::string& value) {
   const std::vector<std::string_view> choices = Split(option.choices, '|');
   if (std::find(choices.begin(), choices.end(), value) != choices.end()) return absl::OkStatus();
   const std::string_view near = Nearest(value, choices);
-  return absl::InvalidArgumentError(
-      near.empty() ? StrCat(option.name, ": unknown value '", value, "': give one of ",
-                            ReadableList(choices))
-                   : StrCat(option.name, ": unknown value '", value, "': did you mean '", near,
-                            "'?"));
+  return absl::InvalidArgumentError(near.empty() ? StrCat(option.name, ": unknown value '", value,
+                                                          "': give one of ", ReadableList(choices))
+                                                 : StrCat(option.name, ": unknown value '", value,
+                                                          "': did you mean '", near, "'?"));
 }
 
 absl::Status CheckOperands(const Command& command, const std::vector<std::string>& operands) {
@@ -82,8 +81,8 @@ absl::StatusOr<Arguments> Arguments::Parse(const Command& command,
     return absl::InvalidArgumentError(
         StrCat(last, ": value missing: 'hearsay ", command.name, " --help' shows what it takes"));
   } catch (const CLI::ParseError& error) {
-    return absl::InvalidArgumentError(StrCat(error.what(), ": 'hearsay ", command.name,
-                                             " --help' shows the usage"));
+    return absl::InvalidArgumentError(
+        StrCat(error.what(), ": 'hearsay ", command.name, " --help' shows the usage"));
   }
   Arguments arguments;
   bool operands_only = false;

@@ -5,8 +5,8 @@
 namespace hearsay {
 
 std::span<const Command> Commands() {
-  static const std::array<Command, 5> commands = {kAnalyzeCommand, kShowCommand, kRulesCommand,
-                                                  kCompletionCommand, kHelpCommand};
+  static const std::array<Command, 6> commands = {
+      kAnalyzeCommand, kShowCommand, kRulesCommand, kEvalCommand, kCompletionCommand, kHelpCommand};
   return commands;
 }
 

@@ -55,6 +55,7 @@ const Command* FindCommand(std::string_view name);
 extern const Command kAnalyzeCommand;
 extern const Command kShowCommand;
 extern const Command kRulesCommand;
+extern const Command kEvalCommand;
 extern const Command kCompletionCommand;
 extern const Command kHelpCommand;
 

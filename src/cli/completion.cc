@@ -69,10 +69,11 @@ std::string BashCompletion() {
     StrAppend(out, "    ", command.name, ")\n      case $before in\n");
     for (const Option& option : command.options) {
       if (option.choices.empty()) continue;
-      StrAppend(out, "        ", option.name, ") COMPREPLY=($(compgen -W '",
-                Spaced(option.choices), "' -- \"$word\")); return ;;\n");
+      StrAppend(out, "        ", option.name, ") COMPREPLY=($(compgen -W '", Spaced(option.choices),
+                "' -- \"$word\")); return ;;\n");
     }
-    StrAppend(out, "      esac\n      if [[ $word == -* ]]; then\n        COMPREPLY=($(compgen -W '",
+    StrAppend(out,
+              "      esac\n      if [[ $word == -* ]]; then\n        COMPREPLY=($(compgen -W '",
               OptionNames(command), "' -- \"$word\"))\n        return\n      fi\n");
     if (!command.operand.choices.empty()) {
       StrAppend(out, "      if ((COMP_CWORD == 2)); then\n        COMPREPLY=($(compgen -W '",
@@ -121,8 +122,8 @@ std::string ZshCompletion() {
     StrAppend(out, " \\\n        ", Quoted("--help[Show this help]"), " \\\n        ",
               command.operand.choices.empty()
                   ? Quoted("*:file:_files")
-                  : Quoted(StrCat("1:", command.operand.name, ":(",
-                                  Spaced(command.operand.choices), ")")),
+                  : Quoted(StrCat("1:", command.operand.name, ":(", Spaced(command.operand.choices),
+                                  ")")),
               "\n      ;;\n");
   }
   out +=

@@ -10,7 +10,7 @@ namespace {
 
 int Run(const Arguments& arguments) {
   const std::string& shell = arguments.operands().front();
-  return Print(shell == "bash" ? BashCompletion()
+  return Print(shell == "bash"  ? BashCompletion()
                : shell == "zsh" ? ZshCompletion()
                                 : FishCompletion());
 }

@@ -36,8 +36,8 @@ void AddParagraphs(std::string& out, std::string_view text, int width) {
 }
 
 std::string TermOf(const Option& option) {
-  std::string term = option.short_name.empty() ? std::string("    ")
-                                               : StrCat(option.short_name, ", ");
+  std::string term =
+      option.short_name.empty() ? std::string("    ") : StrCat(option.short_name, ", ");
   StrAppend(term, option.name);
   if (!option.value.empty()) StrAppend(term, " ", option.value);
   return term;
@@ -45,13 +45,16 @@ std::string TermOf(const Option& option) {
 
 std::string MeaningOf(const Option& option) {
   if (option.choices.empty()) return std::string(option.help);
-  return StrCat(option.help, ": ", Join([&] {
-                  std::vector<std::string> choices;
-                  for (std::string_view choice : Split(option.choices, '|')) {
-                    choices.emplace_back(choice);
-                  }
-                  return choices;
-                }(), ", "));
+  return StrCat(option.help, ": ",
+                Join(
+                    [&] {
+                      std::vector<std::string> choices;
+                      for (std::string_view choice : Split(option.choices, '|')) {
+                        choices.emplace_back(choice);
+                      }
+                      return choices;
+                    }(),
+                    ", "));
 }
 
 void AddExamples(std::string& out, std::span<const Example> examples, int width) {

@@ -25,7 +25,10 @@ int Run(const Arguments& arguments) {
 }
 
 constexpr std::array kOptions = {
-    Option{.name = "--man", .short_name = "", .value = "", .choices = "",
+    Option{.name = "--man",
+           .short_name = "",
+           .value = "",
+           .choices = "",
            .help = "Print the manual page, for man(1)"},
 };
 

@@ -63,20 +63,21 @@ absl::Status Inputs::ExpandFolder(const std::string& folder) {
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     if (IsHidden(entry->path())) {
       entry.disable_recursion_pending();
-    } else if (std::error_code ignored;
-               entry->is_regular_file(ignored) && (HasExtension(entry->path(), kArticleExtensions) ||
-                                                   HasExtension(entry->path(), kRecordExtensions))) {
+    } else if (std::error_code ignored; entry->is_regular_file(ignored) &&
+                                        (HasExtension(entry->path(), kArticleExtensions) ||
+                                         HasExtension(entry->path(), kRecordExtensions))) {
       articles.push_back(entry->path().string());
     }
   }
   if (error) {
-    return absl::NotFoundError(StrCat(folder, ": cannot read this folder (", error.message(),
-                                      "): check its permissions"));
+    return absl::NotFoundError(
+        StrCat(folder, ": cannot read this folder (", error.message(), "): check its permissions"));
   }
   if (articles.empty()) {
     return absl::NotFoundError(
-        StrCat(folder, ": no articles in this folder: it needs .txt, .md, .ndjson or .jsonl "
-                       "files, or name the files themselves"));
+        StrCat(folder,
+               ": no articles in this folder: it needs .txt, .md, .ndjson or .jsonl "
+               "files, or name the files themselves"));
   }
   std::sort(articles.begin(), articles.end());
   names_.insert(names_.begin(), articles.begin(), articles.end());
@@ -93,14 +94,13 @@ std::optional<absl::StatusOr<Input>> Inputs::NextRecord() {
     if (!line->has_value()) return std::nullopt;
     Line& record = **line;
     if (record.too_long) {
-      return absl::InvalidArgumentError(
-          StrCat(records_path_, ":", record.number, ": this record is larger than ",
-                 kLargestDocument >> 20, " MiB: split it"));
+      return absl::InvalidArgumentError(StrCat(records_path_, ":", record.number,
+                                               ": this record is larger than ",
+                                               kLargestDocument >> 20, " MiB: split it"));
     }
     if (StripAsciiSpace(record.text).empty()) continue;
-    return Input{.path = records_path_,
-                 .record = std::move(record.text),
-                 .record_line = record.number};
+    return Input{
+        .path = records_path_, .record = std::move(record.text), .record_line = record.number};
   }
 }
 

@@ -34,17 +34,14 @@ absl::StatusOr<Output> Output::Open(const std::string& path) {
   const int descriptor =
       errno != 0 ? -1 : open((direct ? path : temporary).c_str(), flags, kFileMode);
   if (descriptor < 0) {
-    return absl::PermissionDeniedError(
-        StrCat(path, ": cannot write here (", std::strerror(errno),
-               "): check the folder and its permissions"));
+    return absl::PermissionDeniedError(StrCat(path, ": cannot write here (", std::strerror(errno),
+                                              "): check the folder and its permissions"));
   }
   return Output(descriptor, target, std::move(temporary));
 }
 
 Output::Output(int descriptor, std::string path, std::string temporary_path)
-    : descriptor_(descriptor),
-      path_(std::move(path)),
-      temporary_path_(std::move(temporary_path)) {}
+    : descriptor_(descriptor), path_(std::move(path)), temporary_path_(std::move(temporary_path)) {}
 
 Output::Output(Output&& other) noexcept
     : descriptor_(std::exchange(other.descriptor_, STDOUT_FILENO)),
@@ -88,9 +85,9 @@ absl::Status Output::Finish() {
 }
 
 absl::Status Output::WriteError() const {
-  return absl::ResourceExhaustedError(
-      StrCat(path_.empty() ? "standard output" : path_, ": cannot write (", std::strerror(errno),
-             "): check that the disk has room"));
+  return absl::ResourceExhaustedError(StrCat(path_.empty() ? "standard output" : path_,
+                                             ": cannot write (", std::strerror(errno),
+                                             "): check that the disk has room"));
 }
 
 }  // namespace hearsay

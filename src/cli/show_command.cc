@@ -47,8 +47,9 @@ constinit const Command kShowCommand = {
     .name = "show",
     .summary = "List and print what a database holds",
     .usage = "[OPTION...] DATABASE [DOCUMENT]",
-    .description = "Lists the documents that 'hearsay analyze --db' stored, or prints one of "
-                   "them: by its name, its path, or the beginning of its id.",
+    .description =
+        "Lists the documents that 'hearsay analyze --db' stored, or prints one of "
+        "them: by its name, its path, or the beginning of its id.",
     .operand = {.name = "DATABASE [DOCUMENT]",
                 .help = "A file that 'hearsay analyze --db' made, and a document in it",
                 .at_least = 1,
