@@ -11,6 +11,7 @@
 #include "attribution/continuation_finder.h"
 #include "attribution/cue_site.h"
 #include "attribution/fronted_finder.h"
+#include "attribution/nesting.h"
 #include "attribution/pattern_matcher.h"
 #include "attribution/phrases.h"
 #include "attribution/reading.h"
@@ -116,27 +117,6 @@ std::vector<Candidate> Propose(const Document& document, const Reading& reading)
   return found;
 }
 
-// A cue inside a quotation that nobody is found to say reports for nobody either: it stands
-// in a title, a scare quote or somebody's words whose speaker we missed.
-void DropInUnclaimedQuotations(const Reading& reading, std::vector<Candidate>& chosen) {
-  std::vector<bool> claimed(reading.layers.quotations.size(), false);
-  for (const Candidate& candidate : chosen) {
-    const std::int32_t own =
-        candidate.cue.empty() ? kNone : reading.layers.token_quotation[candidate.cue.begin];
-    for (const TokenRange range : candidate.content) {
-      for (std::uint32_t at = range.begin; at < range.end; ++at) {
-        const std::int32_t quotation = reading.layers.token_quotation[at];
-        if (quotation != kNone && quotation != own) claimed[quotation] = true;
-      }
-    }
-  }
-  std::erase_if(chosen, [&](const Candidate& candidate) {
-    if (candidate.cue.empty()) return false;
-    const std::int32_t quotation = reading.layers.token_quotation[candidate.cue.begin];
-    return quotation != kNone && !claimed[quotation];
-  });
-}
-
 Attribution ToAttribution(const Reading& reading, const Candidate& candidate) {
   Attribution attribution;
   for (const TokenRange range : candidate.content) {
@@ -157,7 +137,7 @@ std::vector<Attribution> FindAttributions(const Document& document, const TextLa
   const Reading reading = MakeReading(document.text, layers, hits, rules);
   std::vector<Candidate> chosen = ResolveOverlaps(reading, Propose(document, reading));
   ContinueQuotations(reading, chosen);
-  DropInUnclaimedQuotations(reading, chosen);
+  DropUnreported(reading, chosen);
   std::vector<Attribution> attributions;
   attributions.reserve(chosen.size());
   for (const Candidate& candidate : chosen) {
