@@ -51,6 +51,13 @@ std::optional<Complement> AfterColon(const Reading& reading, const CueSite& site
                     "finder/clause-after-colon"};
 }
 
+// After a verb that takes nothing but clauses any phrase begins one: said the bridge, closed
+// since May, would reopen.
+bool BeginsContent(const Reading& reading, std::uint32_t at) {
+  return reading.IsWord(at) &&
+         !reading.Is(at, kPreposition | kAuxiliary | kCoordinator | kInfinitiveMarker | kTimeWord);
+}
+
 bool NeedsThat(const Reading& reading, const CueSite& site) {
   const std::int32_t list = reading.rules.FindWordList("that-required");
   if (list == kNone) return false;
@@ -99,7 +106,9 @@ std::optional<Complement> ComplementAt(const Reading& reading, const CueSite& si
       return rest(at, cue_end, ContentShape::kClause, "finder/that-clause");
     }
     if (site.verb->tone != CueTone::kHedge && !NeedsThat(reading, site) &&
-        BeginsClause(reading, at, ceiling, site.Takes(kFrameNoun))) {
+        (site.Takes(kFrameQuotation) && !site.Takes(kFrameNoun | kFrameGerund)
+             ? BeginsContent(reading, at)
+             : BeginsClause(reading, at, ceiling, site.Takes(kFrameNoun)))) {
       return rest(at, cue_end, ContentShape::kClause, "finder/bare-clause");
     }
   }

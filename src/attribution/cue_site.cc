@@ -37,6 +37,10 @@ bool IsPlural(const Reading& reading, TokenRange subject) {
     if (reading.Is(at, kCoordinator)) return true;
   }
   const std::uint32_t head = HeadOf(reading, subject);
+  if (reading.Is(subject.begin, kSubjectPronoun) ||
+      reading.token(head).kind == TokenKind::kNumber) {
+    return true;  // "those surveyed", "4 in 10"
+  }
   bool plural = false;
   ForHitsAt(reading, head, LexiconKind::kSourceNoun, [&plural](const LexiconHit& hit) {
     plural = plural || (hit.forms & kFormPlural) != 0;
@@ -53,7 +57,12 @@ bool Agrees(const Reading& reading, const CueSite& site) {
   if (site.group.tokens.begin != site.group.verb.begin || site.group.infinitive) return true;
   const std::uint8_t forms = site.hit->forms;
   if (forms & (kFormPast | kFormGerund | kFormParticiple)) return true;
-  if (!site.subject) return false;
+  if (!site.subject) {
+    // "...," says Roe: the subject follows.
+    const std::uint32_t begin = site.group.tokens.begin;
+    return begin > 0 && (forms & kFormThird) != 0 &&
+           (reading.IsQuoteMark(begin - 1) || reading.Is(begin - 1, kComma));
+  }
   if (reading.Is(site.subject->end - 1, kSubjectPronoun | kRelative)) return true;
   if (forms & kFormBase) return IsPlural(reading, *site.subject);
   return true;

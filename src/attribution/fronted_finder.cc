@@ -65,8 +65,10 @@ bool FindQuoted(const Reading& reading, const CueSite& site, const Tag& tag,
     return false;  // the tag opens a new sentence
   }
   if (reading.Is(tag.source.begin, kRelative)) return false;
-  if (!EndsTag(reading, site, tag.end) && !reading.Is(tag.end, kPreposition | kAdverb))
+  if (!EndsTag(reading, site, tag.end) && IsNominal(reading, tag.end) &&
+      reading.token(tag.end).kind != TokenKind::kNumber && !reading.Is(tag.end, kAdverb)) {
     return false;
+  }
   Candidate candidate;
   const TokenRange quoted = TokensWithMarks(reading, quotation);
   const std::uint32_t begin = ContentBeginOf(reading, quotation);
@@ -110,7 +112,8 @@ bool FindUnquoted(const Reading& reading, const CueSite& site, const Tag& tag,
     while (probe < site.window.end && reading.Is(probe, kAdverb | kContrast | kCoordinator))
       ++probe;
     const bool another_report =
-        probe < site.window.end && reading.Is(probe, kCueGerund | kCueFinite);
+        probe < site.window.end &&
+        reading.Is(probe, probe == next ? kCueGerund : kCueGerund | kCueFinite);
     if (!another_report && !(next < site.window.end && reading.Is(next, kContrast))) {
       const TokenRange right = TrimPunctuation(
           reading, {next, ContentEnd(reading, next, site.window.end, ContentShape::kClause)});

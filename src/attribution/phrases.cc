@@ -254,21 +254,21 @@ std::optional<TokenRange> NounPhraseFrom(const Reading& reading, std::uint32_t b
 std::optional<TokenRange> SubjectBefore(const Reading& reading, std::uint32_t end,
                                         std::uint32_t floor) {
   if (end == floor) return std::nullopt;
-  if (!reading.Is(end - 1, kComma)) return NounPhraseBefore(reading, end, floor);
+  if (!reading.Is(end - 1, kComma | kDash)) return NounPhraseBefore(reading, end, floor);
   // Over the comma: find the noun that the text between commas describes.
   floor = end - floor > kPhraseReach ? end - kPhraseReach : floor;
   std::uint32_t close = end - 1;  // the comma that closes the description
   std::uint32_t source_end = close;
   for (std::uint32_t at = close; at > floor; --at) {
     if (reading.IsQuoteMark(at - 1) || reading.Is(at - 1, kSemicolon | kColon | kStop)) break;
-    if (!reading.Is(at - 1, kComma)) continue;
+    if (!reading.Is(at - 1, kComma | kDash)) continue;
     const std::uint32_t comma = at - 1;
     if (comma == floor) break;
     // A description belongs to the source; anything else (", however,") does not.
     if (!IsDescription(reading, at, close)) source_end = comma;
     const auto phrase = NounPhraseBefore(reading, comma, floor);
     if (!phrase) return std::nullopt;
-    const bool described = phrase->begin > floor && reading.Is(phrase->begin - 1, kComma) &&
+    const bool described = phrase->begin > floor && reading.Is(phrase->begin - 1, kComma | kDash) &&
                            IsDescription(reading, phrase->begin, comma);
     if (!described) return TokenRange{phrase->begin, std::max(source_end, phrase->end)};
     close = comma;
@@ -282,6 +282,13 @@ std::optional<TokenRange> SubjectAfter(const Reading& reading, std::uint32_t beg
   if (!phrase) return std::nullopt;
   ceiling = std::min(ceiling, begin + kPhraseReach);
   std::uint32_t end = phrase->end;
+  // "an official who asked not to be named": to the clause's end.
+  if (end + 1 < ceiling && reading.Is(end, kRelative)) {
+    while (end < ceiling && !reading.Is(end, kComma | kSemicolon | kStop | kDash) &&
+           !reading.IsQuoteMark(end)) {
+      ++end;
+    }
+  }
   while (end + 1 < ceiling && reading.Is(end, kComma)) {
     std::uint32_t close = end + 1;
     while (close < ceiling && !reading.Is(close, kComma | kSemicolon | kStop | kDash) &&
