@@ -44,8 +44,12 @@ std::optional<Complement> AfterColon(const Reading& reading, const CueSite& site
                  TokensWithMarks(reading, LastPieceOf(reading, quotation)).end);
     return QuotedComplement(reading, quotation, next, site.group.tokens.end, ceiling);
   }
-  if (next >= site.window.end || next_paragraph != paragraph) return std::nullopt;
   if (!site.Takes(kFrameQuotation)) return std::nullopt;
+  if (next_paragraph != paragraph) {
+    return Complement{reading.layers.paragraphs[next_paragraph].tokens, site.group.tokens.end,
+                      "finder/paragraph-after-colon"};
+  }
+  if (next >= site.window.end) return std::nullopt;
   return Complement{{next, ContentEnd(reading, next, site.window.end, ContentShape::kClause)},
                     site.group.tokens.end,
                     "finder/clause-after-colon"};
@@ -98,6 +102,13 @@ std::optional<Complement> ComplementAt(const Reading& reading, const CueSite& si
   }
   if (mark > at || (!reading.IsWord(at) && quotation == kNone)) return std::nullopt;
   if (reading.Is(at, kReflexive)) return std::nullopt;  // "found itself in trouble"
+  // "who relayed the exchange said": the noun phrase ends a relative clause.
+  const auto noun = NounPhraseFrom(reading, at, ceiling);
+  const bool verb_follows =
+      noun && noun->end < ceiling && reading.Is(noun->end, kCueFinite | kAuxiliary);
+  if (verb_follows && site.subject && reading.Is(site.subject->end - 1, kRelative)) {
+    return std::nullopt;
+  }
   if (site.Takes(kFrameInfinitive) && reading.Is(at, kInfinitiveMarker)) {
     return rest(at, cue_end, ContentShape::kPhrase, "finder/infinitive-after-cue");
   }
@@ -118,11 +129,13 @@ std::optional<Complement> ComplementAt(const Reading& reading, const CueSite& si
   if (site.Takes(kFrameGerund) && IsGerund(reading, at)) {
     return rest(at, cue_end, ContentShape::kPhrase, "finder/gerund-after-cue");
   }
-  if (site.Takes(kFrameAbout | kFrameFor) && reading.Is(at, kAboutMarker) && at + 1 < ceiling) {
+  if (site.Takes(kFrameAbout | kFrameFor) && reading.Is(at, kAboutMarker) && at + 1 < ceiling &&
+      !BeginsClause(reading, at + 1, ceiling, true)) {
     return rest(at + 1, at + 1, ContentShape::kPhrase, "finder/about-complement");
   }
-  if (site.Takes(kFrameNoun) && !reading.Is(at, kPreposition | kAdverb | kSubordinator |
-                                                    kCoordinator | kTimeWord | kAuxiliary)) {
+  if (site.Takes(kFrameNoun) && !verb_follows &&
+      !reading.Is(at,
+                  kPreposition | kAdverb | kSubordinator | kCoordinator | kTimeWord | kAuxiliary)) {
     return rest(at, cue_end, ContentShape::kPhrase, "finder/noun-after-cue");
   }
   return std::nullopt;

@@ -16,6 +16,7 @@ bool ReadsAsNoun(const Reading& reading, const VerbGroup& group, std::uint8_t fo
   const std::uint32_t before = at - 1;
   if (forms & kFormGerund) return reading.Is(before, kDeterminer) && !reading.Is(before, kRelative);
   if (reading.Is(before, kSubjectPronoun | kRelative)) return false;
+  if (reading.Is(before, kQuantifier) && (forms & kFormPast) != 0) return false;
   if (reading.Is(before, kDeterminer)) return true;
   if (reading.Is(before, kPreposition) && !reading.Is(before, kInfinitiveMarker)) return true;
   if (reading.Word(before) == "'s" || reading.Word(before) == "’s") return true;

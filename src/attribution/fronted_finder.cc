@@ -43,6 +43,17 @@ bool IsParentheticalMark(const Reading& reading, std::uint32_t at) {
   return reading.Is(at, kComma | kDash);
 }
 
+bool HasVerb(const Reading& reading, TokenRange range) {
+  for (std::uint32_t at = range.begin + 1; at < range.end; ++at) {
+    if (reading.Is(at, kAuxiliary)) return true;
+    if (reading.token(at).letter_case == LetterCase::kLower &&
+        (reading.Is(at, kCueFinite) || reading.Word(at).ends_with("ed"))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool HasComma(const Reading& reading, TokenRange range) {
   for (std::uint32_t at = range.begin; at < range.end; ++at) {
     if (reading.Is(at, kComma)) return true;
@@ -122,7 +133,7 @@ bool FindUnquoted(const Reading& reading, const CueSite& site, const Tag& tag,
   }
   if (candidate.content.size() == 1) {
     // "When prices rise, Roe said": a clause of circumstance alone is nothing said.
-    if (!BeginsClause(reading, left.begin, left.end, false)) return false;
+    if (!HasVerb(reading, left)) return false;
     if (reading.Is(left.begin, kSubordinator | kPreposition) && !HasComma(reading, left)) {
       return false;
     }

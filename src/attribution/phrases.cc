@@ -56,6 +56,12 @@ std::optional<std::uint32_t> RelativeBefore(const Reading& reading, std::uint32_
   return std::nullopt;
 }
 
+// "people briefed on the matter": a participle after a common noun.
+bool IsReducedRelative(const Reading& reading, std::uint32_t at, std::uint32_t floor) {
+  return at > floor && EndsWith(reading.Word(at), "ed") && IsNominal(reading, at - 1) &&
+         (!reading.IsName(at - 1) || at - 1 == floor);
+}
+
 // The opening bracket of the pair that ends at `close`, or none.
 std::optional<std::uint32_t> BracketBefore(const Reading& reading, std::uint32_t close,
                                            std::uint32_t floor) {
@@ -190,7 +196,10 @@ std::optional<TokenRange> NounPhraseBefore(const Reading& reading, std::uint32_t
       closed = false;
     } else if (reading.Is(at, kPreposition)) {
       if (at == floor || !(IsNominal(reading, at - 1) || reading.Is(at - 1, kDeterminer))) break;
-      if (reading.Is(at - 1, kTimeWord | kCueForm) && !reading.Is(at - 1, kSourceHead)) break;
+      if (reading.Is(at - 1, kTimeWord | kCueForm) && !reading.Is(at - 1, kSourceHead) &&
+          !IsReducedRelative(reading, at - 1, floor)) {
+        break;
+      }
       closed = false;
     } else if (reading.Is(at, kAuxiliary | kNegation) || LooksLikeVerb(reading, at, floor)) {
       const auto relative = RelativeBefore(reading, at, floor);
@@ -204,6 +213,12 @@ std::optional<TokenRange> NounPhraseBefore(const Reading& reading, std::uint32_t
       break;
     }
     begin = at;
+  }
+  // "the groups who wrote to her": on over a relative clause that the phrase ends.
+  if (begin > floor && reading.IsWord(begin - 1)) {
+    if (const auto relative = RelativeBefore(reading, begin, floor)) {
+      if (const auto noun = NounPhraseBefore(reading, *relative, floor)) begin = noun->begin;
+    }
   }
   // "in Ohio and the minister said": the "and" joined clauses, not nouns.
   if (joined != end && !IsClauseStart(reading, begin, floor)) begin = joined;
@@ -339,11 +354,18 @@ bool BeginsTag(const Reading& reading, std::uint32_t begin, std::uint32_t ceilin
   return end >= ceiling || reading.Is(end, kComma | kStop) || reading.IsQuoteMark(end);
 }
 
+// A noun phrase and a finite cue: the next clause, with a report of its own.
+bool BeginsReport(const Reading& reading, std::uint32_t begin, std::uint32_t ceiling) {
+  const auto subject = NounPhraseFrom(reading, begin, ceiling);
+  return subject && subject->end < ceiling && reading.Is(subject->end, kCueFinite);
+}
+
 // After a comma, a dash aside: does what begins at `next` no longer belong to the content?
 bool EndsContent(const Reading& reading, std::uint32_t next, std::uint32_t ceiling,
                  ContentShape shape) {
   if (BeginsTag(reading, next, ceiling)) return true;
   if (reading.Is(next, kCueFinite) && !reading.IsName(next)) return true;
+  if (shape == ContentShape::kPhrase && BeginsReport(reading, next, ceiling)) return true;
   if (reading.Is(next, kCoordinator | kContrast)) {
     if (shape == ContentShape::kPhrase && reading.Is(next, kContrast)) return true;
     std::uint32_t verb = next + 1;

@@ -41,6 +41,7 @@ enum TokenClass : std::uint64_t {
 
   kAboutMarker = 1ull << 19,
   kReflexive = 1ull << 32,
+  kQuantifier = 1ull << 33,  // a determiner that may stand alone: "half said"
   // From the lexicons.
   kSourceHead = 1ull << 20,  // in a source noun, an outlet, a cue noun
   kCueForm = 1ull << 21,     // first token of a cue verb's form
