@@ -9,6 +9,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::uint32_t kContinuationParagraphs = 1;
+constexpr std::uint32_t kMediumReach = 80;
 
 // Lookups from bytes to tokens and hits, by binary search.
 class Index {
@@ -110,8 +111,10 @@ void FindMedium(const Index& index, Attribution& attribution) {
   if (attribution.cue.empty()) return;
   const std::uint32_t cue = index.TokenAt(attribution.cue[0].begin);
   if (cue >= index.layers().tokens.size()) return;
-  const TokenRange sentence = index.layers().sentences[index.layers().token_sentence[cue]].tokens;
-  const auto [first, last] = index.HitsIn(sentence);
+  TokenRange near = index.layers().sentences[index.layers().token_sentence[cue]].tokens;
+  if (cue - near.begin > kMediumReach) near.begin = cue - kMediumReach;
+  if (near.end - cue > kMediumReach) near.end = cue + kMediumReach;
+  const auto [first, last] = index.HitsIn(near);
   std::uint32_t nearest = UINT32_MAX;
   for (std::size_t i = first; i < last; ++i) {
     const LexiconHit& hit = index.hits()[i];
@@ -158,7 +161,9 @@ void FindParents(std::vector<Attribution>& attributions) {
     std::uint32_t owner;
   };
   std::vector<Interval> intervals;
+  std::vector<std::uint32_t> sizes(attributions.size());
   for (std::uint32_t i = 0; i < attributions.size(); ++i) {
+    sizes[i] = ContentSize(attributions[i]);
     for (const Span span : attributions[i].content) intervals.push_back({span, i});
   }
   std::sort(intervals.begin(), intervals.end(),
@@ -184,8 +189,8 @@ void FindParents(std::vector<Attribution>& attributions) {
     for (const Interval& interval : open) {
       if (interval.owner == inner) continue;
       const Attribution& outer = attributions[interval.owner];
-      if (ContentSize(outer) >= smallest || !Holds(outer, attributions[inner])) continue;
-      smallest = ContentSize(outer);
+      if (sizes[interval.owner] >= smallest || !Holds(outer, attributions[inner])) continue;
+      smallest = sizes[interval.owner];
       attributions[inner].parent = static_cast<std::int32_t>(interval.owner);
     }
   }

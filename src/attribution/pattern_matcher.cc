@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::size_t kMaxElements = 64;
 constexpr int kMaxRepeats = 6;
-constexpr std::uint32_t kAnyEntry = 0xffffffff;
-
-constexpr std::uint64_t HitKey(LexiconKind kind, std::uint32_t entry) {
-  return static_cast<std::uint64_t>(kind) << 32 | entry;
-}
 
 std::optional<LexiconKind> LexiconOf(ElementKind kind) {
   switch (kind) {
@@ -271,7 +266,8 @@ class Matcher {
 
 }  // namespace
 
-PatternIndex::PatternIndex(const RuleSet& rules) : rules_(rules) {
+PatternIndex::PatternIndex(const RuleSet& rules)
+    : rules_(rules), by_list_(rules.word_lists().size()) {
   for (const Pattern& pattern : rules.patterns()) {
     if (pattern.elements.empty() || pattern.elements.size() > kMaxElements) continue;
     std::uint32_t anchor = 0;
@@ -286,9 +282,10 @@ PatternIndex::PatternIndex(const RuleSet& rules) : rules_(rules) {
       for (const std::uint64_t word : element.words) by_word_[word].push_back(anchored);
     } else if (element.kind == ElementKind::kQuotation) {
       by_quotation_.push_back(anchored);
+    } else if (element.kind == ElementKind::kList) {
+      by_list_[element.index].push_back(anchored);
     } else if (const auto kind = LexiconOf(element.kind)) {
-      const std::uint32_t entry = element.kind == ElementKind::kList ? element.index : kAnyEntry;
-      by_hit_[HitKey(*kind, entry)].push_back(anchored);
+      by_kind_[static_cast<std::size_t>(*kind)].push_back(anchored);
     }
   }
 }
@@ -312,9 +309,10 @@ void PatternIndex::MatchAt(const Reading& reading, std::uint32_t at,
   for (std::uint32_t i = reading.first_hit[at];
        i < reading.hits.size() && reading.hits[i].tokens.begin == at; ++i) {
     const LexiconHit& hit = reading.hits[i];
-    const std::uint32_t entry = hit.kind == LexiconKind::kWordList ? hit.entry : kAnyEntry;
-    const auto patterns = by_hit_.find(HitKey(hit.kind, entry));
-    if (patterns != by_hit_.end()) try_all(patterns->second, hit.tokens, &hit);
+    const std::vector<Anchored>& patterns = hit.kind == LexiconKind::kWordList
+                                                ? by_list_[hit.entry]
+                                                : by_kind_[static_cast<std::size_t>(hit.kind)];
+    if (!patterns.empty()) try_all(patterns, hit.tokens, &hit);
   }
   if (by_quotation_.empty()) return;
   if (const std::int32_t quotation = reading.QuotationOpenedAt(at); quotation != kNone) {

@@ -9,6 +9,7 @@
 #ifndef HEARSAY_ATTRIBUTION_PATTERN_MATCHER_H_
 #define HEARSAY_ATTRIBUTION_PATTERN_MATCHER_H_
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -45,7 +46,8 @@ class PatternIndex {
   };
   const RuleSet& rules_;
   absl::flat_hash_map<std::uint64_t, std::vector<Anchored>> by_word_;
-  absl::flat_hash_map<std::uint64_t, std::vector<Anchored>> by_hit_;  // kind and entry
+  std::vector<std::vector<Anchored>> by_list_;  // by index of the word list
+  std::array<std::vector<Anchored>, kLexiconKindCount> by_kind_;
   std::vector<Anchored> by_quotation_;
 };
 

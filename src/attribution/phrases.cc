@@ -5,7 +5,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::uint32_t kWindowReach = 240;
+constexpr std::uint32_t kWindowReach = 150;
 constexpr std::uint32_t kPhraseReach = 60;
 constexpr std::uint32_t kRelativeReach = 14;
 
@@ -172,6 +172,7 @@ std::optional<TokenRange> NounPhraseBefore(const Reading& reading, std::uint32_t
     if (!quantified) return TokenRange{begin, end};
   }
   const bool pronoun = reading.Is(begin, kObjectPronoun | kDeterminer | kSubjectPronoun);
+  if (reading.Is(begin, kAdverb) && !pronoun) return std::nullopt;
   if (!IsNominal(reading, begin) && !pronoun && !IsJoint(reading, begin)) return std::nullopt;
   bool closed = reading.Is(begin, kObjectPronoun | kDeterminer | kSubjectPronoun);
   std::uint32_t joined = end;  // where the part after the last "and" begins

@@ -47,7 +47,7 @@ std::uint32_t ContentBeginOf(const Reading& reading, std::int32_t quotation) {
 std::int32_t LastPieceOf(const Reading& reading, std::int32_t quotation) {
   const auto& quotations = reading.layers.quotations;
   for (std::size_t next = quotation + 1; next < quotations.size(); ++next) {
-    if (quotations[next].parent != quotations[quotation].parent) continue;
+    if (quotations[quotation].span.Contains(quotations[next].span)) continue;
     if (quotations[next].previous != quotation) break;
     quotation = static_cast<std::int32_t>(next);
   }

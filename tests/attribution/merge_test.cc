@@ -1,0 +1,43 @@
+#include "attribution/merge.h"
+
+#include <gtest/gtest.h>
+
+namespace hearsay {
+namespace {
+
+Attribution Of(Span cue, Span content, std::string rule, float confidence) {
+  Attribution attribution;
+  if (!cue.empty()) attribution.cue = {cue};
+  attribution.content = {content};
+  attribution.rule = std::move(rule);
+  attribution.confidence = confidence;
+  return attribution;
+}
+
+TEST(MergeAttributions, KeepsTheMoreConfidentOfTwoWithOneCue) {
+  const auto merged = MergeAttributions({Of({10, 14}, {15, 40}, "finder/that-clause", 0.7f)},
+                                        {Of({10, 14}, {15, 50}, "model", 0.9f)});
+  ASSERT_EQ(merged.size(), 1u);
+  EXPECT_EQ(merged[0].rule, "model");
+}
+
+TEST(MergeAttributions, KeepsTheRuleOnATie) {
+  const auto merged = MergeAttributions({Of({10, 14}, {15, 40}, "finder/that-clause", 0.7f)},
+                                        {Of({10, 14}, {15, 50}, "model", 0.7f)});
+  ASSERT_EQ(merged.size(), 1u);
+  EXPECT_EQ(merged[0].rule, "finder/that-clause");
+}
+
+TEST(MergeAttributions, KeepsBothWhereTheCuesDiffer) {
+  const auto merged = MergeAttributions({Of({10, 14}, {15, 40}, "finder/that-clause", 0.7f)},
+                                        {Of({20, 28}, {29, 40}, "model", 0.4f)});
+  EXPECT_EQ(merged.size(), 2u);
+}
+
+TEST(SameStatement, WithoutCuesTheContentsDecide) {
+  EXPECT_TRUE(SameStatement(Of({}, {0, 10}, "a", 1), Of({}, {2, 10}, "b", 1)));
+  EXPECT_FALSE(SameStatement(Of({}, {0, 10}, "a", 1), Of({}, {8, 20}, "b", 1)));
+}
+
+}  // namespace
+}  // namespace hearsay
