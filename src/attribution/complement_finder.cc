@@ -9,6 +9,8 @@
 namespace hearsay {
 namespace {
 
+constexpr std::string_view kNounAfterCue = "finder/noun-after-cue";
+
 struct Complement {
   TokenRange content;
   std::uint32_t cue_end;  // the cue takes prepositions: "complained about"
@@ -57,8 +59,9 @@ std::optional<Complement> AfterColon(const Reading& reading, const CueSite& site
 
 // After a verb that takes nothing but clauses any phrase begins one: said the bridge, closed
 // since May, would reopen.
-bool BeginsContent(const Reading& reading, std::uint32_t at) {
-  return reading.IsWord(at) &&
+bool BeginsContent(const Reading& reading, std::uint32_t at, std::uint32_t ceiling) {
+  constexpr std::uint32_t kShortestClause = 4;
+  return reading.IsWord(at) && at + kShortestClause <= ceiling && !IsPossessive(reading.Word(at)) &&
          !reading.Is(at, kPreposition | kAuxiliary | kCoordinator | kInfinitiveMarker | kTimeWord);
 }
 
@@ -118,7 +121,7 @@ std::optional<Complement> ComplementAt(const Reading& reading, const CueSite& si
     }
     if (site.verb->tone != CueTone::kHedge && !NeedsThat(reading, site) &&
         (site.Takes(kFrameQuotation) && !site.Takes(kFrameNoun | kFrameGerund)
-             ? BeginsContent(reading, at)
+             ? BeginsContent(reading, at, ceiling)
              : BeginsClause(reading, at, ceiling, site.Takes(kFrameNoun)))) {
       return rest(at, cue_end, ContentShape::kClause, "finder/bare-clause");
     }
@@ -136,7 +139,7 @@ std::optional<Complement> ComplementAt(const Reading& reading, const CueSite& si
   if (site.Takes(kFrameNoun) && !verb_follows &&
       !reading.Is(at,
                   kPreposition | kAdverb | kSubordinator | kCoordinator | kTimeWord | kAuxiliary)) {
-    return rest(at, cue_end, ContentShape::kPhrase, "finder/noun-after-cue");
+    return rest(at, cue_end, ContentShape::kPhrase, kNounAfterCue);
   }
   return std::nullopt;
 }
@@ -177,7 +180,10 @@ void FindComplement(const Reading& reading, const CueSite& site, std::vector<Can
   const std::uint32_t at = SkipRecipient(reading, site, site.group.tokens.end);
   const std::uint32_t after = SkipAdjuncts(reading, at, site.window.end);
   auto complement = ComplementAt(reading, site, after);
-  if (!complement && after != at) complement = ComplementAt(reading, site, at);
+  // A noun phrase must follow its verb at once: "does not call here any more".
+  if (after != at && (!complement || complement->rule == kNounAfterCue)) {
+    complement = ComplementAt(reading, site, at);
+  }
   if (!complement || complement->content.empty()) return;
   complement->content = TrimPunctuation(reading, complement->content);
   if (complement->content.empty()) return;

@@ -153,7 +153,8 @@ std::uint32_t SkipAdjuncts(const Reading& reading, std::uint32_t at, std::uint32
       continue;
     }
     if (!reading.Is(at, kPreposition) || reading.Is(at, kAsMarker | kInfinitiveMarker)) break;
-    if (at + 1 < limit && reading.Is(at + 1, kTimeWord)) {
+    // "on Monday", but not "after Monday's game".
+    if (at + 2 < limit && reading.Is(at + 1, kTimeWord) && !IsPossessive(reading.Word(at + 2))) {
       at += 1;
       continue;
     }

@@ -8,6 +8,8 @@
 namespace hearsay {
 namespace {
 
+constexpr std::uint32_t kSurelyClause = 6;
+
 // The attribution's own words: source, cue and what follows them up to `end`.
 struct Tag {
   TokenRange source;
@@ -111,6 +113,7 @@ bool FindUnquoted(const Reading& reading, const CueSite& site, const Tag& tag,
   if ((site.verb->frames & kFrameQuotation) == 0 || reading.Is(tag.source.begin, kRelative)) {
     return false;
   }
+  if (tag.end < site.window.end && reading.IsQuoteMark(tag.end)) return false;
   const TokenRange left = TrimPunctuation(reading, {site.window.begin, tag.begin - 1});
   if (left.empty()) return false;
   candidate.content.push_back(left);
@@ -133,7 +136,8 @@ bool FindUnquoted(const Reading& reading, const CueSite& site, const Tag& tag,
   }
   if (candidate.content.size() == 1) {
     // "When prices rise, Roe said": a clause of circumstance alone is nothing said.
-    if (!HasVerb(reading, left)) return false;
+    const bool inverted = tag.cue.begin < tag.source.begin;
+    if ((inverted || left.size() < kSurelyClause) && !HasVerb(reading, left)) return false;
     if (reading.Is(left.begin, kSubordinator | kPreposition) && !HasComma(reading, left)) {
       return false;
     }

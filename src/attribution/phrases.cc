@@ -188,6 +188,10 @@ std::optional<TokenRange> NounPhraseBefore(const Reading& reading, std::uint32_t
     } else if (!reading.IsWord(at)) {
       break;
     } else if (reading.Is(at, kDeterminer)) {
+      // "said that the ministry": no determiner but the clause's opening.
+      if (reading.Is(at, kComplementizer) && (closed || (at > floor && reading.IsWord(at - 1)))) {
+        break;
+      }
       closed = true;
     } else if (reading.Is(at, kCoordinator) && !reading.Is(at, kContrast)) {
       if (at == floor || !(IsNominal(reading, at - 1) || reading.Is(at - 1, kSubjectPronoun))) {
@@ -365,7 +369,10 @@ bool BeginsReport(const Reading& reading, std::uint32_t begin, std::uint32_t cei
 bool EndsContent(const Reading& reading, std::uint32_t next, std::uint32_t ceiling,
                  ContentShape shape) {
   if (BeginsTag(reading, next, ceiling)) return true;
-  if (reading.Is(next, kCueFinite) && !reading.IsName(next)) return true;
+  if (reading.Is(next, kCueFinite) && !reading.IsName(next) && next + 1 < ceiling &&
+      (reading.IsName(next + 1) || reading.Is(next + 1, kDeterminer | kSubjectPronoun))) {
+    return true;  // ", said Roe"
+  }
   if (shape == ContentShape::kPhrase && BeginsReport(reading, next, ceiling)) return true;
   if (reading.Is(next, kCoordinator | kContrast)) {
     if (shape == ContentShape::kPhrase && reading.Is(next, kContrast)) return true;

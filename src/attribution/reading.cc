@@ -38,6 +38,7 @@ constexpr std::array kListClasses = {
     ListClass{"weekday", kTimeWord},
     ListClass{"month", kTimeWord},
     ListClass{"time-expression", kTimeWord},
+    ListClass{"place-adverb", kTimeWord},
     ListClass{"contrast", kContrast},
     ListClass{"possessive-marker", 0},
 };
@@ -78,8 +79,6 @@ std::uint64_t PunctuationClass(std::string_view mark, bool spaced) {
   if (mark == "…") return kStop;
   return 0;
 }
-
-bool IsPossessive(std::string_view word) { return word == "'s" || word == "’s"; }
 
 bool EndsWithLy(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
 
@@ -168,6 +167,8 @@ Reading MakeReading(std::string_view text, const TextLayers& layers,
   }
   return reading;
 }
+
+bool IsPossessive(std::string_view word) { return word == "'s" || word == "’s"; }
 
 bool IsClosedClass(std::string_view list) {
   return std::any_of(kListClasses.begin(), kListClasses.end(),

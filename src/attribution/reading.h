@@ -93,6 +93,9 @@ struct Reading {
 Reading MakeReading(std::string_view text, const TextLayers& layers,
                     const std::vector<LexiconHit>& hits, const RuleSet& rules);
 
+// "'s", whichever apostrophe it has.
+bool IsPossessive(std::string_view word);
+
 // True for the word lists that make classes above: their words are too common to search by.
 bool IsClosedClass(std::string_view list);
 
