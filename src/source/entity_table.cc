@@ -32,6 +32,9 @@ EntityTable::EntityTable(const Document& document, const TextLayers& layers,
   Add(EntityType::kPublisher, publisher, document.metadata.publisher.evidence);
   if (!publisher.empty()) {
     publisher_words_ = PublisherWords(publisher);
+    std::string initials;
+    for (const std::string& word : publisher_words_) initials += word[0];
+    by_initials_[WordHash(initials)] = 0;
     publisher_outlet_ = FindPublisherOutlet(publisher, words.rules());
   } else {
     publisher_outlet_ = GuessPublisher(document, layers, words, names);
@@ -124,6 +127,15 @@ std::uint64_t EntityTable::BodyKey(TokenRange core) const {
   return key;
 }
 
+// "NATO" of "North Atlantic Treaty Organization".
+std::string EntityTable::InitialsOf(TokenRange words) const {
+  std::string initials;
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    if (!words_.Is(t, WordClass::kNameJoint)) initials += text_[layers_.tokens[t].span.begin];
+  }
+  return initials;
+}
+
 std::uint32_t EntityTable::AddName(const ProperName& name, EntityType type) {
   const Span span = {layers_.tokens[name.core.begin].span.begin,
                      layers_.tokens[name.core.end - 1].span.end};
@@ -169,10 +181,30 @@ std::int32_t EntityTable::ByOutlet(std::int32_t index, const ProperName& name) {
 
 bool EntityTable::IsPublisher(const ProperName& name) const {
   if (publisher_words_.empty() || name.titled) return false;
-  return SpellsPublisher(publisher_words_,
-                         Slice(text_, {layers_.tokens[name.core.begin].span.begin,
-                                       layers_.tokens[name.core.end - 1].span.end}),
-                         true);
+  const std::string_view form = Slice(text_, {layers_.tokens[name.core.begin].span.begin,
+                                              layers_.tokens[name.core.end - 1].span.end});
+  if (SpellsPublisher(publisher_words_, form, true)) return true;
+  // "the Mercury" in the Harbour Mercury: the end of a name that the lexicon does not have.
+  const bool article = name.core.begin > 0 && words_.Is(name.core.begin - 1, WordClass::kDefinite);
+  if (publisher_outlet_ != kNone || !article) return false;
+  const std::size_t size = name.core.size();
+  return size < publisher_words_.size() &&
+         SpellsPublisher(
+             {publisher_words_.end() - static_cast<std::ptrdiff_t>(size), publisher_words_.end()},
+             form, false);
+}
+
+// "JR" where a line begins and a colon follows: an interview's label for a full name.
+std::int32_t EntityTable::FindBySpeakerLabel(const ProperName& name) const {
+  const std::uint32_t label = name.core.begin;
+  const std::uint32_t sentence = layers_.token_sentence[label];
+  const Paragraph& paragraph = layers_.paragraphs[layers_.sentences[sentence].paragraph];
+  if (label != paragraph.tokens.begin || label + 1 >= layers_.tokens.size() ||
+      Slice(text_, layers_.tokens[label + 1].span) != ":") {
+    return kNone;
+  }
+  const auto found = by_initials_.find(layers_.tokens[label].word);
+  return found == by_initials_.end() ? kNone : static_cast<std::int32_t>(found->second);
 }
 
 // "the Times", once the text has named the outlet in full.
@@ -235,6 +267,7 @@ void EntityTable::AddFullNames(const std::vector<ProperName>& names) {
     if (made) {
       entity = found->second = AddName(name, type);
       if (type == EntityType::kPerson) {
+        by_initials_.try_emplace(WordHash(InitialsOf(name.core)), entity);
         by_word_[tokens[LastWord(name)].word].push_back(entity);
         if (words_.Is(name.core.begin, WordClass::kGivenMale) ||
             words_.Is(name.core.begin, WordClass::kGivenFemale)) {
@@ -249,13 +282,7 @@ void EntityTable::AddFullNames(const std::vector<ProperName>& names) {
             !words_.Is(first, WordClass::kPlace) && !words_.Is(first, WordClass::kDemonym)) {
           by_word_[tokens[first].word].push_back(entity);
         }
-        std::string initials;
-        for (std::uint32_t t = first; t < name.core.end; ++t) {
-          if (!words_.Is(t, WordClass::kNameJoint)) {
-            initials += text_[tokens[t].span.begin];
-          }
-        }
-        by_acronym_.try_emplace(WordHash(initials), entity);
+        by_acronym_.try_emplace(WordHash(InitialsOf({first, name.core.end})), entity);
         if (words_.Is(name.core.end - 1, WordClass::kCompany) && name.core.size() > 2) {
           by_key_.try_emplace(BodyKey({name.core.begin, name.core.end - 1}), entity);
         }
@@ -312,6 +339,7 @@ void EntityTable::LinkShortNames(const std::vector<ProperName>& names) {
     }
     std::int32_t entity = kNone;
     if (name.kind != NameKind::kPlace) entity = FindShort(name);
+    if (entity == kNone) entity = FindBySpeakerLabel(name);
     if (entity == kNone) {
       const auto [found, made] = by_key_.try_emplace(tokens[name.core.begin].word, 0);
       if (made) {

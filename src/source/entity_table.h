@@ -66,6 +66,8 @@ class EntityTable {
   std::int32_t FindShort(const ProperName& name) const;
   std::int32_t ByOutlet(std::int32_t index, const ProperName& name);
   bool IsPublisher(const ProperName& name) const;
+  std::int32_t FindBySpeakerLabel(const ProperName& name) const;
+  std::string InitialsOf(TokenRange words) const;
   std::uint64_t KeyOf(const ProperName& name) const;
   std::uint64_t BodyKey(TokenRange core) const;
   std::uint32_t LastWord(const ProperName& name) const;
@@ -86,6 +88,7 @@ class EntityTable {
   absl::flat_hash_map<std::int32_t, std::uint32_t> by_outlet_;
   absl::flat_hash_map<std::uint64_t, std::int32_t> by_short_form_;  // to an outlet of the lexicon
   absl::flat_hash_map<std::uint64_t, std::uint32_t> by_acronym_;
+  absl::flat_hash_map<std::uint64_t, std::uint32_t> by_initials_;  // of persons, the publisher
   std::int32_t unknown_ = kNone;
 };
 

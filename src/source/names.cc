@@ -442,7 +442,9 @@ bool IsHeadline(const TextLayers& layers, const Sentence& sentence) {
     ++words;
     capitals += Capitalised(token) ? 1 : 0;
   }
-  return words >= 4 && capitals * 10 >= words * 8;
+  const Token& last = layers.tokens[sentence.tokens.end - 1];
+  const bool stopped = last.kind == TokenKind::kPunctuation && last.span.size() == 1;
+  return !stopped && words >= 4 && capitals * 10 >= words * 8;
 }
 
 std::vector<ProperName> FindNames(std::string_view text, const TextLayers& layers,

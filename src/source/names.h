@@ -31,7 +31,7 @@ struct ProperName {
 std::vector<ProperName> FindNames(std::string_view text, const TextLayers& layers,
                                   const TokenWords& words);
 
-// True when most words of the sentence are capitalised, as in a headline.
+// True when most words of the sentence are capitalised, as in a headline, and no stop ends it.
 bool IsHeadline(const TextLayers& layers, const Sentence& sentence);
 
 }  // namespace hearsay

@@ -114,6 +114,22 @@ TEST(ResolveSourcesTest, ThePublisherSpeaksOfItself) {
             "publisher: The Harbour Times");
 }
 
+TEST(ResolveSourcesTest, ThePublisherIsKnownByTheEndOfItsName) {
+  EXPECT_EQ(ChainsOf("$source[[The Mercury]] $cue[[has learned]] $content[[that it will close]].",
+                     "The Harbour Mercury"),
+            "publisher: The Harbour Mercury");
+}
+
+TEST(ResolveSourcesTest, InitialsBeforeAColonAreAnInterviewsLabel) {
+  EXPECT_EQ(ChainsOf("Jane Roe signed in May.\n\n$source[[JR]]$cue[[:]] $content[[I walked.]]"),
+            "person: Jane Roe");
+}
+
+TEST(ResolveSourcesTest, ATitledNameAtASentencesBeginIsNoHeadline) {
+  EXPECT_EQ(ChainsOf("$source[[Agriculture Minister Perpetua Roe]] $cue[[said]] $content[[Yes]]."),
+            "person: Perpetua Roe");
+}
+
 TEST(ResolveSourcesTest, NoNameIsMadeOfASentencesFirstWord) {
   EXPECT_EQ(ChainsOf("$source[[Sources]] $cue[[say]] $content[[the bridge is unsafe]]."),
             "anonymous: Sources");
