@@ -89,6 +89,7 @@ PhraseTrie BuildLexiconTrie(const std::vector<LexiconPhrase>& phrases) {
                      .casing = casing,
                      .entry = phrase.entry});
   }
+  trie.Pack();
   return trie;
 }
 

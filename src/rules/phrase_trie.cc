@@ -1,5 +1,7 @@
 #include "rules/phrase_trie.h"
 
+#include <utility>
+
 namespace hearsay {
 
 void PhraseTrie::Reserve(std::size_t phrases, std::size_t words) {
@@ -10,14 +12,12 @@ void PhraseTrie::Reserve(std::size_t phrases, std::size_t words) {
 
 void PhraseTrie::Add(std::span<const std::uint64_t> words, Value value) {
   if (words.empty()) return;
-  const std::size_t bit = words.front() % kFilterBits;
-  first_words_[bit / 64] |= std::uint64_t{1} << (bit % 64);
-
   std::uint32_t node = 0;
   for (const std::uint64_t word : words) {
-    const auto [edge, added] =
-        edges_.try_emplace(Edge{node, word}, static_cast<std::uint32_t>(nodes_.size()));
+    const std::uint64_t key = EdgeKey(node, word);
+    const auto [edge, added] = edges_.try_emplace(key, static_cast<std::uint32_t>(nodes_.size()));
     if (added) {
+      filter_[FilterBit(key) / 64] |= std::uint64_t{1} << (FilterBit(key) % 64);
       nodes_.emplace_back();
       nodes_[node].goes_on = true;
     }
@@ -36,6 +36,21 @@ void PhraseTrie::Add(std::span<const std::uint64_t> words, Value value) {
   Node& end = nodes_[node];
   (end.last_value == kNone ? end.first_value : links_[end.last_value].next) = link;
   end.last_value = link;
+}
+
+void PhraseTrie::Pack() {
+  std::vector<Link> packed;
+  packed.reserve(links_.size());
+  for (Node& node : nodes_) {
+    const auto first = static_cast<std::int32_t>(packed.size());
+    for (std::int32_t v = node.first_value; v != kNone; v = links_[v].next) {
+      packed.push_back({links_[v].value, static_cast<std::int32_t>(packed.size() + 1)});
+    }
+    if (node.first_value == kNone) continue;
+    packed.back().next = kNone;
+    node = {first, static_cast<std::int32_t>(packed.size() - 1), node.goes_on};
+  }
+  links_ = std::move(packed);
 }
 
 }  // namespace hearsay

@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -33,14 +32,19 @@ class PhraseTrie {
   // of two values that are otherwise the same are joined.
   void Add(std::span<const std::uint64_t> words, Value value);
 
+  // Lays the values of each phrase side by side, so that matching reads less memory. Changes
+  // nothing else; worth its time after the last Add().
+  void Pack();
+
   // Calls found(length_in_tokens, value) for every phrase that begins at tokens[at],
   // shorter ones first; the values of one phrase in the order they were added.
   template <typename Found>
   void Match(const std::vector<Token>& tokens, std::uint32_t at, const Found& found) const {
-    if (!MayBegin(tokens[at].word)) return;
     std::uint32_t node = 0;
     for (std::uint32_t i = at; i < tokens.size(); ++i) {
-      const auto edge = edges_.find(Edge{node, tokens[i].word});
+      const std::uint64_t key = EdgeKey(node, tokens[i].word);
+      if (!MayExist(key)) return;
+      const auto edge = edges_.find(key);
       if (edge == edges_.end()) return;
       node = edge->second;
       for (std::int32_t v = nodes_[node].first_value; v != kNone; v = links_[v].next) {
@@ -53,14 +57,13 @@ class PhraseTrie {
   std::size_t size() const { return links_.size(); }
 
  private:
-  struct Edge {
-    std::uint32_t node;
-    std::uint64_t word;
-    friend bool operator==(const Edge&, const Edge&) = default;
-    template <typename H>
-    friend H AbslHashValue(H state, const Edge& edge) {
-      return H::combine(std::move(state), edge.node, edge.word);
-    }
+  // An edge's key is a hash of its node and word, and taken for both: that two of them meet
+  // is as unlikely as that two words have one hash. The root's edges have the words themselves.
+  static constexpr std::uint64_t EdgeKey(std::uint32_t node, std::uint64_t word) {
+    return word ^ (node * std::uint64_t{0x9E3779B97F4A7C15});
+  }
+  struct KeyHash {
+    std::size_t operator()(std::uint64_t key) const { return key; }
   };
   struct Link {
     Value value;
@@ -72,16 +75,18 @@ class PhraseTrie {
     bool goes_on = false;  // a longer phrase begins like this one
   };
 
-  // A bit for each value of the low bits of the phrases' first words: 8 KiB, of which ten
-  // thousand different first words set a seventh.
-  static constexpr std::size_t kFilterBits = std::size_t{1} << 16;
-  bool MayBegin(std::uint64_t word) const {
-    const std::size_t bit = word % kFilterBits;
-    return (first_words_[bit / 64] >> (bit % 64)) & 1;
+  // A bit for each value of the high bits of the keys: 32 KiB, of which forty thousand
+  // different keys set a seventh.
+  static constexpr int kFilterBits = 18;
+  static constexpr std::size_t FilterBit(std::uint64_t key) { return key >> (64 - kFilterBits); }
+  bool MayExist(std::uint64_t key) const {
+    const std::size_t bit = FilterBit(key);
+    return (filter_[bit / 64] >> (bit % 64)) & 1;
   }
 
-  std::vector<std::uint64_t> first_words_ = std::vector<std::uint64_t>(kFilterBits / 64);
-  absl::flat_hash_map<Edge, std::uint32_t> edges_;
+  std::vector<std::uint64_t> filter_ =
+      std::vector<std::uint64_t>((std::size_t{1} << kFilterBits) / 64);
+  absl::flat_hash_map<std::uint64_t, std::uint32_t, KeyHash> edges_;
   std::vector<Node> nodes_{Node{}};
   std::vector<Link> links_;
 };

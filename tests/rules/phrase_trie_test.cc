@@ -53,7 +53,7 @@ TEST(PhraseTrie, KeepsAllValuesOfOnePhraseInTheirOrder) {
 TEST(PhraseTrie, WordsThatShareFilterBitsAreToldApart) {
   PhraseTrie trie;
   trie.Add(Words{5}, Entry(1));
-  EXPECT_THAT(FindAll(trie, {5 + (std::uint64_t{1} << 16), 5 + (std::uint64_t{1} << 40)}),
+  EXPECT_THAT(FindAll(trie, {5 + (std::uint64_t{1} << 16), 5 + (std::uint64_t{1} << 40), 4}),
               IsEmpty());
 }
 
@@ -82,6 +82,8 @@ RC_GTEST_PROP(PhraseTrie, FindsWhatANaiveScanFinds, ()) {
       }
     }
   }
+  RC_ASSERT(FindAll(trie, text) == expected);
+  trie.Pack();
   RC_ASSERT(FindAll(trie, text) == expected);
 }
 
