@@ -110,9 +110,11 @@ bool FindUnquoted(const Reading& reading, const CueSite& site, const Tag& tag,
   if (!IsParentheticalMark(reading, tag.begin - 1)) return false;
   if (!EndsTag(reading, site, tag.end) || !site.Takes(kFrameClause | kFrameQuotation)) return false;
   Candidate candidate;
-  if ((site.verb->frames & kFrameQuotation) == 0 || reading.Is(tag.source.begin, kRelative)) {
-    return false;
-  }
+  // "Bats learn, a study finds": verbs of findings quote nothing, but end sentences so.
+  const bool closes = tag.end >= site.window.end || reading.Is(tag.end, kStop);
+  const bool finding = site.verb->tone == CueTone::kDocument && closes;
+  if (!finding && !site.Takes(kFrameQuotation)) return false;
+  if (reading.Is(tag.source.begin, kRelative)) return false;
   if (tag.end < site.window.end && reading.IsQuoteMark(tag.end)) return false;
   const TokenRange left = TrimPunctuation(reading, {site.window.begin, tag.begin - 1});
   if (left.empty()) return false;

@@ -55,6 +55,20 @@ TEST(FindAttributionsTest, FindsNothingInCaptionsAndBoilerplate) {
   EXPECT_TRUE(FindAttributions(document, layers, hits, StandardRules()).empty());
 }
 
+TEST(FindAttributionsTest, AHeadlineMayNameItsSourceLast) {
+  Document document;
+  document.text = "Harbour bridge to reopen in May: report";
+  document.blocks.push_back(
+      {{0, static_cast<std::uint32_t>(document.text.size())}, BlockKind::kTitle});
+  const TextLayers layers = SegmentText(document.text);
+  const auto hits = StandardRules().FindHits(document.text, layers);
+  const auto found = FindAttributions(document, layers, hits, StandardRules());
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].rule, "finder/headline-source");
+  EXPECT_EQ(Slice(document.text, found[0].source[0]), "report");
+  EXPECT_EQ(Slice(document.text, found[0].content[0]), "Harbour bridge to reopen in May");
+}
+
 TEST(FindAttributionsTest, NestsWhatASourceSaysOfAnother) {
   const auto found =
       FindIn("The official described the deal as “a very big step,” the Harbour Times reported.");

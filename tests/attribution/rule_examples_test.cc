@@ -43,7 +43,8 @@ testing::AssertionResult FindsNothing(std::string_view rule, const std::string& 
 TEST(RuleExamples, Finders) {
   EXPECT_GE(StandardRules().finders().size(), 15u);
   for (const Finder& finder : StandardRules().finders()) {
-    EXPECT_FALSE(finder.matches.empty()) << finder.id;
+    // A headline is one by its block, which an example has not (find_test.cc has).
+    EXPECT_EQ(finder.matches.empty(), finder.id == "finder/headline-source") << finder.id;
     EXPECT_FALSE(finder.rejects.empty()) << finder.id;
     for (const std::string& example : finder.matches) EXPECT_TRUE(Finds(finder.id, example));
     for (const std::string& text : finder.rejects) EXPECT_TRUE(FindsNothing(finder.id, text));
