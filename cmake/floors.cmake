@@ -1,12 +1,13 @@
 # hearsay_floor(NAME [ABOVE FLOOR...] [LIBRARIES TARGET...])
 # A static library hearsay_NAME of all src/NAME/*.cc, linked to the floors above it. A floor
 # without sources is an interface only. src/NAME/CMakeLists.txt, where there is one, adds
-# what the floor needs beyond that.
+# what the floor needs beyond that. All floors' targets are listed in hearsay_floors.
 function(hearsay_floor name)
   cmake_parse_arguments(PARSE_ARGV 1 floor "" "" "ABOVE;LIBRARIES")
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cc)
   list(REMOVE_ITEM sources ${CMAKE_SOURCE_DIR}/src/${name}/main.cc)
   set(target hearsay_${name})
+  set(hearsay_floors ${hearsay_floors} ${target} PARENT_SCOPE)
   list(TRANSFORM floor_ABOVE PREPEND hearsay_)
   if(sources)
     add_library(${target} STATIC ${sources})

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -109,9 +110,11 @@ Outcome Process(const AnalyzeRun& run, const RuleSet& rules, const absl::StatusO
     outcome.status = input.status();
     return outcome;
   }
-  const auto analyze = [&](Document document) -> absl::Status {
+  const auto analyze = [&](Document document, std::string_view source) -> absl::Status {
     HEARSAY_ASSIGN_OR_RETURN(Analysis analysis, AnalysisOf(run, rules, std::move(document)));
-    outcome.printed.push_back(Render(analysis, run.format, run.text));
+    TextOptions text = run.text;
+    text.source = source;
+    outcome.printed.push_back(Render(analysis, run.format, text));
     if (!run.database_path.empty()) outcome.analyses.push_back(std::move(analysis));
     return absl::OkStatus();
   };

@@ -26,9 +26,9 @@ std::string Render(const Analysis& analysis, Format format, const TextOptions& t
     case Format::kText:
       return RenderText(analysis, text);
     case Format::kJson:
-      return RenderJson(analysis);
+      return RenderJson(analysis, text.source);
     case Format::kNdjson:
-      return RenderNdjson(analysis);
+      return RenderNdjson(analysis, text.source);
     case Format::kAttributions:
       return RenderAttributions(analysis);
   }

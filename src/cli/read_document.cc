@@ -26,19 +26,19 @@ Document WithGiven(Document document, const GivenMetadata& given) {
 }  // namespace
 
 absl::Status ReadInput(const Input& input, InputFormat format, const GivenMetadata& given,
-                       const std::function<absl::Status(Document)>& sink) {
+                       const DocumentSink& sink) {
   if (input.record_line > 0) {
     HEARSAY_ASSIGN_OR_RETURN(Document document,
                              ReadRecord(input.path, input.record_line, input.record));
-    return sink(WithGiven(std::move(document), given));
+    return sink(WithGiven(std::move(document), given), "");
   }
-  HEARSAY_ASSIGN_OR_RETURN(std::string bytes, ReadFile(input.path, kLargestDocument));
+  HEARSAY_ASSIGN_OR_RETURN(const std::string bytes, ReadFile(input.path, kLargestDocument));
   if (StripAsciiSpace(bytes).empty()) {
     return absl::InvalidArgumentError(
         StrCat(NameOf(input.path), ": nothing in it: give a file with an article's text"));
   }
-  return ReadDocuments(input.path, std::move(bytes), {.format = format}, [&](Document document) {
-    return sink(WithGiven(std::move(document), given));
+  return ReadDocuments(input.path, bytes, {.format = format}, [&](Document document) {
+    return sink(WithGiven(std::move(document), given), bytes);
   });
 }
 

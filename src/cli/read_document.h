@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "absl/status/status.h"
 #include "cli/inputs.h"
@@ -19,10 +20,14 @@ struct GivenMetadata {
   std::string date;
 };
 
+// Takes a document and the bytes of the file that it was read from, "" for a record. The bytes
+// live as long as the call.
+using DocumentSink = std::function<absl::Status(Document, std::string_view source)>;
+
 // Gives each document of an input to the sink: one, unless it is a file whose contents turn
 // out to be records. Thread-safe. Errors name the file, and the record's line where it is one.
 absl::Status ReadInput(const Input& input, InputFormat format, const GivenMetadata& given,
-                       const std::function<absl::Status(Document)>& sink);
+                       const DocumentSink& sink);
 
 }  // namespace hearsay
 

@@ -4,10 +4,10 @@
 #include <vector>
 
 #include "analysis/names.h"
-#include "base/line_index.h"
 #include "base/strings.h"
 #include "render/chain_line.h"
 #include "render/json_values.h"
+#include "render/locator.h"
 #include "render/notices.h"
 
 namespace hearsay {
@@ -18,8 +18,10 @@ constexpr std::string_view kSchema = "hearsay.analysis/1";
 // Builds the object; holds what every part of it needs.
 class JsonBuilder {
  public:
-  explicit JsonBuilder(const Analysis& analysis)
-      : analysis_(analysis), text_(analysis.document.text), lines_(text_) {}
+  JsonBuilder(const Analysis& analysis, std::string_view source)
+      : analysis_(analysis),
+        text_(analysis.document.text),
+        locator_(analysis.document, source) {}
 
   Json Build() const {
     const Document& document = analysis_.document;
@@ -45,7 +47,7 @@ class JsonBuilder {
  private:
   // A place in the text, with its words.
   Json PlaceJson(Span span) const {
-    const LineColumn place = lines_.Locate(span.begin, ColumnUnit::kCodePoints);
+    const LineColumn place = locator_.Locate(span.begin);
     return {{"begin", span.begin},
             {"end", span.end},
             {"line", place.line},
@@ -138,17 +140,17 @@ class JsonBuilder {
 
   const Analysis& analysis_;
   const std::string& text_;
-  const LineIndex lines_;
+  const Locator locator_;
 };
 
 }  // namespace
 
-std::string RenderJson(const Analysis& analysis) {
-  return JsonBuilder(analysis).Build().dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+std::string RenderJson(const Analysis& analysis, std::string_view source) {
+  return JsonBuilder(analysis, source).Build().dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
-std::string RenderNdjson(const Analysis& analysis) {
-  return DumpLine(JsonBuilder(analysis).Build());
+std::string RenderNdjson(const Analysis& analysis, std::string_view source) {
+  return DumpLine(JsonBuilder(analysis, source).Build());
 }
 
 }  // namespace hearsay

@@ -6,9 +6,9 @@
 #include <string_view>
 
 #include "analysis/names.h"
-#include "base/line_index.h"
 #include "base/strings.h"
 #include "render/chain_line.h"
+#include "render/locator.h"
 #include "render/notices.h"
 #include "render/style.h"
 #include "render/wrap.h"
@@ -33,7 +33,7 @@ class TextRenderer {
   TextRenderer(const Analysis& analysis, const TextOptions& options)
       : analysis_(analysis),
         text_(analysis.document.text),
-        lines_(text_),
+        locator_(analysis.document, options.source),
         options_(options),
         number_width_(static_cast<int>(std::to_string(analysis.attributions.size()).size())) {}
 
@@ -95,7 +95,7 @@ class TextRenderer {
   std::string Facts(const Attribution& attribution, const Chain& chain) const {
     std::string facts =
         StrCat(Name(attribution.kind), ", ", HandsName(HandsOf(chain)), ", line ",
-               lines_.Locate(attribution.content.front().begin, ColumnUnit::kCodePoints).line);
+               locator_.Locate(attribution.content.front().begin).line);
     if (attribution.medium != Medium::kNone) StrAppend(facts, ", ", Name(attribution.medium));
     if (attribution.tone != CueTone::kNeutral) StrAppend(facts, ", ", Name(attribution.tone));
     if (attribution.parent != kNone) StrAppend(facts, ", inside ", attribution.parent + 1);
@@ -134,7 +134,7 @@ class TextRenderer {
 
   // The words under a span, shortened, and where they stand: "said Roe" at 5:10.
   std::string Evidence(Span span) const {
-    const LineColumn place = lines_.Locate(span.begin, ColumnUnit::kCodePoints);
+    const LineColumn place = locator_.Locate(span.begin);
     const std::string words = Join(Wrap(Slice(text_, span), 1'000'000), " ");
     return StrCat("[", Shorten(words, kQuotedEvidence), "] at ", place.line, ":", place.column);
   }
@@ -145,7 +145,7 @@ class TextRenderer {
     for (std::size_t i = 0; i < std::min(notices.size(), kMostNotices); ++i) {
       std::string line = notices[i].message;
       if (!notices[i].span.empty()) {
-        const LineColumn place = lines_.Locate(notices[i].span.begin, ColumnUnit::kCodePoints);
+        const LineColumn place = locator_.Locate(notices[i].span.begin);
         line = StrCat(place.line, ":", place.column, ": ", line);
       }
       AddWrapped(StrCat("note: ", line), 0, Look::kFaint);
@@ -179,7 +179,7 @@ class TextRenderer {
 
   const Analysis& analysis_;
   const std::string& text_;
-  const LineIndex lines_;
+  const Locator locator_;
   const TextOptions& options_;
   const int number_width_;
   std::string out_;

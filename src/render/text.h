@@ -3,6 +3,7 @@
 #define HEARSAY_RENDER_TEXT_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/analysis.h"
@@ -14,6 +15,7 @@ struct TextOptions {
   bool explain = false;  // the span, rule, reason and confidence of every hop
   bool color = false;    // escape codes for a terminal
   int width = 80;        // columns to wrap at
+  std::string_view source = "";  // the file's bytes, to give its lines and columns (locator.h)
 };
 
 // One document. Lines and columns count from 1, columns in code points.

@@ -1,0 +1,21 @@
+# The libraries that hearsay stands on: Debian's packages of tools/install-deps. Installed with
+# the CMake package, since whoever links to hearsay links to them too.
+find_package(absl REQUIRED CONFIG)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+# Debian's CMake config of md4c also wants its HTML renderer, which we do not use.
+pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)
+pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(BROTLI REQUIRED IMPORTED_TARGET libbrotlidec)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
+find_package(ICU REQUIRED COMPONENTS uc)
+find_package(pugixml REQUIRED CONFIG)
+find_package(ZLIB REQUIRED)
+find_package(SQLite3 3.40 REQUIRED)
+find_package(nlohmann_json REQUIRED CONFIG)
+find_package(tomlplusplus REQUIRED CONFIG)
+find_package(CLI11 REQUIRED CONFIG)
+find_package(OpenSSL REQUIRED)
+find_package(Threads REQUIRED)
