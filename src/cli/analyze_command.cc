@@ -88,8 +88,8 @@ constexpr std::array kOptions = {
         .help = "Write to this file, which appears when all is done, instead of standard output"},
     Option{.name = "--input-format",
            .value = "FORMAT",
-           .choices = "auto|text|markdown|ndjson",
-           .help = "How to read the articles; auto goes by the files' names"},
+           .choices = "auto|text|markdown|html|docx|xml|json|ndjson|warc",
+           .help = "How to read the articles; auto finds out by itself"},
     Option{.name = "--publisher",
            .value = "NAME",
            .help = "Who published the articles, whatever they say themselves"},
@@ -129,12 +129,13 @@ constinit const Command kAnalyzeCommand = {
     .description =
         "Reads news articles and prints, statement by statement in reading order: the reported "
         "words, the cue that reports them, and the chain of hands through which they came, from "
-        "the publisher to the origin. Numbers and names of kinds, tones and media come before: "
-        "direct means quoted in full, mixed in part, indirect not at all.\n\n"
-        "Who published an article is taken from its front matter, masthead, footer or dateline.",
+        "the publisher to the origin.\n\n"
+        "The line above a statement says whether it is quoted in full (direct), in part (mixed) "
+        "or not at all (indirect), through how many hands it came, and where it stands. Who "
+        "published an article is taken from its front matter, masthead, footer or dateline.",
     .operand = {.name = "ARTICLE",
-                .help = "A text or Markdown file, a folder of them, an NDJSON file of records, or "
-                        "- for standard input",
+                .help = "A file (text, Markdown, HTML, Word, news XML, JSON or NDJSON records, "
+                        "WARC), a folder of them, or - for standard input",
                 .at_least = 1},
     .options = kOptions,
     .examples = kExamples,

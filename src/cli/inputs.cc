@@ -15,7 +15,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 2> kRecordExtensions = {".ndjson", ".jsonl"};
-constexpr std::array<std::string_view, 3> kArticleExtensions = {".txt", ".md", ".markdown"};
+// What a folder's articles are called; other files are taken when they are named.
+constexpr std::array<std::string_view, 9> kArticleExtensions = {
+    ".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".xml", ".warc"};
 
 template <std::size_t size>
 bool HasExtension(const fs::path& path, const std::array<std::string_view, size>& extensions) {
@@ -75,9 +77,8 @@ absl::Status Inputs::ExpandFolder(const std::string& folder) {
   }
   if (articles.empty()) {
     return absl::NotFoundError(
-        StrCat(folder,
-               ": no articles in this folder: it needs .txt, .md, .ndjson or .jsonl "
-               "files, or name the files themselves"));
+        StrCat(folder, ": no articles in this folder: name the files themselves if they end "
+                       "otherwise than in .txt, .md, .html, .docx, .xml, .warc, .ndjson or .jsonl"));
   }
   std::sort(articles.begin(), articles.end());
   names_.insert(names_.begin(), articles.begin(), articles.end());

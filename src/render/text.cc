@@ -50,6 +50,7 @@ class TextRenderer {
     const MetadataField& title = document.metadata.title;
     if (title.present()) AddWrapped(title.value, 0, Look::kTitle);
     std::string facts = document.path.empty() ? document.id : document.path;
+    if (!facts.ends_with(document.id)) StrAppend(facts, " (", document.id, ")");
     const MetadataField& publisher = document.metadata.publisher;
     facts += publisher.present() ? StrCat(", published by ", publisher.value)
                                  : std::string(", publisher unknown");

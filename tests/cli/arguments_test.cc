@@ -65,8 +65,7 @@ TEST(Arguments, RefusesAMissingValue) {
 
 TEST(Arguments, RefusesTooFewAndTooManyOperands) {
   EXPECT_EQ(ErrorOf({"--explain"}),
-            "no ARTICLE given: A text or Markdown file, a folder of them, an NDJSON file of "
-            "records, or - for standard input");
+            "no ARTICLE given: 'hearsay analyze --help' shows the usage");
   EXPECT_EQ(MessageOf(Arguments::Parse(kCompletionCommand,
                                        std::vector<std::string>{"bash", "zsh"}).status()),
             "too many arguments, from 'zsh' on: 'hearsay completion --help' shows the usage");

@@ -65,8 +65,9 @@ TEST_F(InputsTest, AFolderWithoutArticlesIsAnErrorAndTheRestGoesOn) {
   std::filesystem::create_directory(folder_ + "/none");
   const std::string file = Write("a.txt", "");
   EXPECT_THAT(All({folder_ + "/none", file}),
-              ElementsAre("error none: no articles in this folder: it needs .txt, .md, .ndjson or "
-                          ".jsonl files, or name the files themselves",
+              ElementsAre("error none: no articles in this folder: name the files themselves if they "
+                          "end otherwise than in .txt, .md, .html, .docx, .xml, .warc, .ndjson or "
+                          ".jsonl",
                           "a.txt:0:"));
 }
 
