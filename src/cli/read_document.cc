@@ -23,6 +23,12 @@ Document WithGiven(Document document, const GivenMetadata& given) {
   return document;
 }
 
+// Whether documents are packed in the file, so that its lines are not theirs.
+bool HoldsRecords(InputFormat format) {
+  return format == InputFormat::kJson || format == InputFormat::kNdjson ||
+         format == InputFormat::kWarc || format == InputFormat::kDocx;
+}
+
 }  // namespace
 
 absl::Status ReadInput(const Input& input, InputFormat format, const GivenMetadata& given,
@@ -37,8 +43,10 @@ absl::Status ReadInput(const Input& input, InputFormat format, const GivenMetada
     return absl::InvalidArgumentError(
         StrCat(NameOf(input.path), ": nothing in it: give a file with an article's text"));
   }
+  if (format == InputFormat::kAuto) format = DetectFormat(input.path, bytes);
+  const std::string_view source = HoldsRecords(format) ? std::string_view() : bytes;
   return ReadDocuments(input.path, bytes, {.format = format}, [&](Document document) {
-    return sink(WithGiven(std::move(document), given), bytes);
+    return sink(WithGiven(std::move(document), given), source);
   });
 }
 

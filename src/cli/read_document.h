@@ -20,8 +20,8 @@ struct GivenMetadata {
   std::string date;
 };
 
-// Takes a document and the bytes of the file that it was read from, "" for a record. The bytes
-// live as long as the call.
+// Takes a document and the bytes of the file that it was read from, "" where it is packed in
+// another format. The bytes live as long as the call.
 using DocumentSink = std::function<absl::Status(Document, std::string_view source)>;
 
 // Gives each document of an input to the sink: one, unless it is a file whose contents turn

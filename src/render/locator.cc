@@ -13,21 +13,18 @@ bool LeadsToSource(const Document& document, std::string_view source) {
   return !source.empty() && !document.source_map.empty() && IsValidUtf8(source);
 }
 
-std::string_view WithoutMark(std::string_view source) {
-  return source.starts_with(kByteOrderMark) ? source.substr(kByteOrderMark.size()) : source;
-}
-
 }  // namespace
 
 Locator::Locator(const Document& document, std::string_view source)
-    : map_(LeadsToSource(document, source) ? &document.source_map : nullptr),
-      skipped_(source.size() - WithoutMark(source).size()),
-      lines_(map_ != nullptr ? WithoutMark(source) : std::string_view(document.text)) {}
+    : map_(LeadsToSource(document, source) ? &document.source_map : nullptr) {
+  const std::string_view text = map_ != nullptr ? source : std::string_view(document.text);
+  skipped_ = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  lines_ = LineIndex(text.substr(skipped_));
+}
 
 LineColumn Locator::Locate(std::uint32_t text_offset) const {
-  if (map_ == nullptr) return lines_.Locate(text_offset, ColumnUnit::kCodePoints);
-  const std::uint64_t at = std::max(map_->ToSource(text_offset), skipped_) - skipped_;
-  return lines_.Locate(at, ColumnUnit::kCodePoints);
+  const std::uint64_t at = map_ != nullptr ? map_->ToSource(text_offset) : text_offset;
+  return lines_.Locate(std::max(at, skipped_) - skipped_, ColumnUnit::kCodePoints);
 }
 
 }  // namespace hearsay

@@ -21,9 +21,9 @@ class Locator {
   LineColumn Locate(std::uint32_t text_offset) const;
 
  private:
-  const SourceMap* map_;  // null: places of the text
+  const SourceMap* map_;       // null: places of the text
   std::uint64_t skipped_ = 0;  // bytes of a byte-order mark, which editors do not count
-  LineIndex lines_;
+  LineIndex lines_{""};
 };
 
 }  // namespace hearsay

@@ -43,7 +43,7 @@ TEST(Engine, GivesStatementsWithTheirChains) {
 
 TEST(Engine, ReadsMarkdown) {
   const ArticleReport report = BuiltIn()->Analyze(
-      "---\npublisher: The Coast Chronicle\ntitle: Tunnels\n---\n\n*Prices* rose, Jane Roe said.\n",
+      "---\npublisher: The Coast Chronicle\ntitle: Tunnels\n---\n\n“*Prices* rose,” Jane Roe said.\n",
       {.format = ArticleFormat::kMarkdown});
   EXPECT_EQ(report.publisher, "The Coast Chronicle");
   EXPECT_EQ(report.title, "Tunnels");

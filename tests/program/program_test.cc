@@ -23,7 +23,7 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 using ::testing::AnyOf;
 
-constexpr int kDocuments = 600;
+constexpr int kDocuments = 300;
 
 class ProgramTest : public ::testing::Test {
  protected:

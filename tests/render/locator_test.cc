@@ -20,7 +20,7 @@ TEST(Locator, LeadsThroughMarkdownToTheFile) {
       "---\npublisher: The Coast Chronicle\n---\n\nÉté: **prices** [rose](http://x.example), Roe said.\n";
   const Document document = *ReadMarkdown("a.md", source);
   EXPECT_EQ(Find(document, source, "prices"), (LineColumn{5, 8}));
-  EXPECT_EQ(Find(document, source, "Roe"), (LineColumn{5, 41}));
+  EXPECT_EQ(Find(document, source, "Roe"), (LineColumn{5, 43}));
 }
 
 TEST(Locator, WithoutTheFileCountsInTheText) {
