@@ -75,9 +75,7 @@ std::vector<std::string> Includes(const std::string& file) {
 }
 
 // "src/text/layers.h" -> "text".
-std::string FloorOf(const std::string& file) {
-  return std::string(Split(file, '/')[1]);
-}
+std::string FloorOf(const std::string& file) { return std::string(Split(file, '/')[1]); }
 
 TEST(Architecture, EveryFolderOfSrcIsAFloor) {
   for (const std::string& file : SourceFiles()) {
@@ -118,8 +116,7 @@ TEST(Architecture, IncludeGuardsNameTheFile) {
     }
     guard += '_';
     const std::string content = Read(header);
-    EXPECT_NE(content.find(StrCat("#ifndef ", guard, "\n#define ", guard, "\n")),
-              std::string::npos)
+    EXPECT_NE(content.find(StrCat("#ifndef ", guard, "\n#define ", guard, "\n")), std::string::npos)
         << header << " wants the guard " << guard;
   }
 }
@@ -153,8 +150,7 @@ TEST(Architecture, NothingUsesAbseilsStrings) {
 TEST(Architecture, FilesAreShort) {
   for (const std::string& file : SourceFiles()) {
     const std::string content = Read(file);
-    const auto lines =
-        static_cast<std::size_t>(std::count(content.begin(), content.end(), '\n'));
+    const auto lines = static_cast<std::size_t>(std::count(content.begin(), content.end(), '\n'));
     EXPECT_LE(lines, kLongestFile) << file << " has grown too long: split it";
   }
 }

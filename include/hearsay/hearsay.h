@@ -30,12 +30,12 @@ struct Excerpt {
 
 // One hand through which a statement came.
 struct Hand {
-  std::string role;   // "publisher", "relay", "origin"
-  std::string type;   // "person", "outlet", "organization", "document", "anonymous", "group",
-                      // "publisher", "unknown"
+  std::string role;  // "publisher", "relay", "origin"
+  std::string type;  // "person", "outlet", "organization", "document", "anonymous", "group",
+                     // "publisher", "unknown"
   std::string name;
-  Excerpt evidence;   // the words that show this hand; empty where none do
-  std::string rule;   // id of the rule that decided
+  Excerpt evidence;  // the words that show this hand; empty where none do
+  std::string rule;  // id of the rule that decided
   std::string reason;
   double confidence = 0;  // 0 to 1
 };

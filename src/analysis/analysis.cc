@@ -25,10 +25,10 @@ Analysis Analyze(Document document, const RuleSet& rules, const AnalyzeOptions& 
 
 void TraceAttributions(Analysis& analysis, const std::vector<LexiconHit>& hits,
                        const RuleSet& rules) {
-  Sources sources = ResolveSources(analysis.document, analysis.layers, hits, rules,
-                                   analysis.attributions);
-  analysis.chains = BuildChains(analysis.document, analysis.layers, hits, rules,
-                                analysis.attributions, sources);
+  Sources sources =
+      ResolveSources(analysis.document, analysis.layers, hits, rules, analysis.attributions);
+  analysis.chains =
+      BuildChains(analysis.document, analysis.layers, hits, rules, analysis.attributions, sources);
   analysis.entities = std::move(sources.entities);
   analysis.mentions = std::move(sources.mentions);
   LabelEntities(analysis, hits);

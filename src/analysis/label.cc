@@ -34,8 +34,7 @@ bool HeadIsSingular(const Analysis& analysis, const std::vector<LexiconHit>& hit
 
 std::string UnnamedLabel(const Analysis& analysis, const std::vector<LexiconHit>& hits,
                          const Entity& entity, Span mention) {
-  const std::string determiner =
-      LowerAscii(FirstWord(Slice(analysis.document.text, mention)));
+  const std::string determiner = LowerAscii(FirstWord(Slice(analysis.document.text, mention)));
   const bool article = determiner == "a" || determiner == "an" ||
                        (determiner == "the" && HeadIsSingular(analysis, hits, mention));
   return article ? StrCat(IndefiniteArticle(entity.name), ' ', entity.name) : entity.name;

@@ -36,9 +36,8 @@ std::vector<std::int32_t> QuotationHolders(const Analysis& analysis) {
     for (; next != pieces.end() && next->span.begin <= quotation.inner.begin; ++next) {
       open.push_back(*next);
     }
-    std::erase_if(open, [&](const ContentPiece& piece) {
-      return piece.span.end <= quotation.inner.begin;
-    });
+    std::erase_if(
+        open, [&](const ContentPiece& piece) { return piece.span.end <= quotation.inner.begin; });
     const auto holder = std::find_if(open.rbegin(), open.rend(), [&](const ContentPiece& piece) {
       return piece.span.Contains(quotation.inner);
     });

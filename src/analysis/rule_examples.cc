@@ -83,8 +83,8 @@ std::vector<Span> HitsIn(LexiconKind kind, const std::string& text, const RuleSe
   std::vector<Span> spans;
   for (const LexiconHit& hit : rules.FindHits(text, layers)) {
     if (hit.kind != kind) continue;
-    spans.push_back({layers.tokens[hit.tokens.begin].span.begin,
-                     layers.tokens[hit.tokens.end - 1].span.end});
+    spans.push_back(
+        {layers.tokens[hit.tokens.begin].span.begin, layers.tokens[hit.tokens.end - 1].span.end});
   }
   return spans;
 }

@@ -15,7 +15,7 @@ namespace hearsay {
 
 struct ExampleFailure {
   std::string rule;
-  std::string file;     // of the rule
+  std::string file;  // of the rule
   int line = 0;
   std::string example;  // as written
   std::string problem;  // one clause: "found nothing"

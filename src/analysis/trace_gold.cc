@@ -8,8 +8,7 @@
 
 namespace hearsay {
 
-absl::StatusOr<Analysis> TraceGold(Document document, const GoldSpans& gold,
-                                   const RuleSet& rules) {
+absl::StatusOr<Analysis> TraceGold(Document document, const GoldSpans& gold, const RuleSet& rules) {
   Analysis analysis;
   analysis.document = std::move(document);
   analysis.layers = SegmentText(analysis.document.text);

@@ -82,9 +82,8 @@ Engine::Engine(std::unique_ptr<const Rules> rules) : rules_(std::move(rules)) {}
 Engine::~Engine() = default;
 
 std::unique_ptr<const Engine> Engine::Create(const EngineOptions& options, std::string* error) {
-  absl::StatusOr<RuleSet> set = options.rules_folder.empty()
-                                    ? RuleSet::BuiltIn()
-                                    : RuleSet::WithFolder(options.rules_folder);
+  absl::StatusOr<RuleSet> set =
+      options.rules_folder.empty() ? RuleSet::BuiltIn() : RuleSet::WithFolder(options.rules_folder);
   if (!set.ok()) {
     if (error != nullptr) *error = MessageOf(set.status());
     return nullptr;
@@ -94,8 +93,8 @@ std::unique_ptr<const Engine> Engine::Create(const EngineOptions& options, std::
 }
 
 ArticleReport Engine::Analyze(std::string_view article, const ArticleOptions& options) const {
-  const Analysis analysis = hearsay::Analyze(
-      DocumentOf(article, options), rules_->set, {.outermost = options.outermost});
+  const Analysis analysis =
+      hearsay::Analyze(DocumentOf(article, options), rules_->set, {.outermost = options.outermost});
   ArticleReport report = {.text = analysis.document.text,
                           .title = analysis.document.metadata.title.value,
                           .publisher = analysis.document.metadata.publisher.value,

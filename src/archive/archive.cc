@@ -75,12 +75,12 @@ absl::StatusOr<Archive> Archive::OpenToRead(const std::string& path) {
   const auto open = [&]() -> absl::StatusOr<Archive> {
     HEARSAY_ASSIGN_OR_RETURN(Database database, Database::Open(path, Database::Mode::kReadOnly));
     HEARSAY_RETURN_IF_ERROR(CheckIsArchive(database, std::ssize(Migrations())));
-    HEARSAY_ASSIGN_OR_RETURN(const std::int64_t version,
-                             database.QueryInt("PRAGMA user_version"));
+    HEARSAY_ASSIGN_OR_RETURN(const std::int64_t version, database.QueryInt("PRAGMA user_version"));
     if (version < std::ssize(Migrations())) {
       return absl::FailedPreconditionError(
-          StrCat(path, ": the database is empty or of an older hearsay: "
-                       "'hearsay analyze --db FILE ARTICLE' brings it up to date"));
+          StrCat(path,
+                 ": the database is empty or of an older hearsay: "
+                 "'hearsay analyze --db FILE ARTICLE' brings it up to date"));
     }
     return Archive(std::move(database));
   };

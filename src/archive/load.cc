@@ -48,14 +48,14 @@ bool Assign(std::optional<Enum> value, Enum& to) {
 }
 
 absl::Status LoadDocument(const Database& database, std::int64_t id, Document& document) {
-  HEARSAY_RETURN_IF_ERROR(ForEachRow(
-      database, "SELECT name, path, text FROM documents WHERE id = ?", id,
-      [&](const SqlStatement& row) {
-        document.id = row.Text(0);
-        document.path = row.Text(1);
-        document.text = row.Text(2);
-        return true;
-      }));
+  HEARSAY_RETURN_IF_ERROR(ForEachRow(database,
+                                     "SELECT name, path, text FROM documents WHERE id = ?", id,
+                                     [&](const SqlStatement& row) {
+                                       document.id = row.Text(0);
+                                       document.path = row.Text(1);
+                                       document.text = row.Text(2);
+                                       return true;
+                                     }));
   HEARSAY_RETURN_IF_ERROR(ForEachRow(
       database,
       "SELECT field, value, origin, begin_byte, end_byte FROM metadata WHERE document_id = ?", id,
@@ -87,19 +87,19 @@ absl::Status LoadDocument(const Database& database, std::int64_t id, Document& d
 }
 
 absl::Status LoadEntities(const Database& database, std::int64_t document, Analysis& analysis) {
-  HEARSAY_RETURN_IF_ERROR(ForEachRow(
-      database,
-      "SELECT type, name, label, outlet_id, specificity, anonymity_reason FROM sources "
-      "WHERE document_id = ? ORDER BY position",
-      document, [&](const SqlStatement& row) {
-        Entity& entity = analysis.entities.emplace_back();
-        entity.name = row.Text(1);
-        entity.label = row.Text(2);
-        entity.outlet = row.Text(3);
-        entity.anonymity_reason = row.Text(5);
-        return Assign(ParseEntityType(row.Text(0)), entity.type) &&
-               Assign(ParseSpecificity(row.Text(4)), entity.specificity);
-      }));
+  HEARSAY_RETURN_IF_ERROR(
+      ForEachRow(database,
+                 "SELECT type, name, label, outlet_id, specificity, anonymity_reason FROM sources "
+                 "WHERE document_id = ? ORDER BY position",
+                 document, [&](const SqlStatement& row) {
+                   Entity& entity = analysis.entities.emplace_back();
+                   entity.name = row.Text(1);
+                   entity.label = row.Text(2);
+                   entity.outlet = row.Text(3);
+                   entity.anonymity_reason = row.Text(5);
+                   return Assign(ParseEntityType(row.Text(0)), entity.type) &&
+                          Assign(ParseSpecificity(row.Text(4)), entity.specificity);
+                 }));
   HEARSAY_RETURN_IF_ERROR(ForEachRow(
       database,
       "SELECT sources.position, alias FROM aliases JOIN sources ON sources.id = source_id "
@@ -127,8 +127,7 @@ absl::Status LoadEntities(const Database& database, std::int64_t document, Analy
       });
 }
 
-absl::Status LoadAttributions(const Database& database, std::int64_t document,
-                              Analysis& analysis) {
+absl::Status LoadAttributions(const Database& database, std::int64_t document, Analysis& analysis) {
   HEARSAY_RETURN_IF_ERROR(ForEachRow(
       database,
       "SELECT kind, tone, class, medium, medium_begin_byte, medium_end_byte, nested_in, "
@@ -145,41 +144,41 @@ absl::Status LoadAttributions(const Database& database, std::int64_t document,
                Assign(ParseCueClass(row.Text(2)), attribution.cue_class) &&
                Assign(ParseMedium(row.Text(3)), attribution.medium);
       }));
-  HEARSAY_RETURN_IF_ERROR(ForEachRow(
-      database,
-      "SELECT attributions.position, role, begin_byte, end_byte FROM spans "
-      "JOIN attributions ON attributions.id = attribution_id WHERE document_id = ? "
-      "ORDER BY attributions.position, role, spans.position",
-      document, [&](const SqlStatement& row) {
-        const auto index = static_cast<std::size_t>(row.Int(0));
-        if (index >= analysis.attributions.size()) return false;
-        Attribution& attribution = analysis.attributions[index];
-        const std::string role = row.Text(1);
-        std::vector<Span>& spans = role == "content" ? attribution.content
-                                   : role == "cue"   ? attribution.cue
-                                                     : attribution.source;
-        spans.push_back(SpanAt(row, 2));
-        return true;
-      }));
+  HEARSAY_RETURN_IF_ERROR(
+      ForEachRow(database,
+                 "SELECT attributions.position, role, begin_byte, end_byte FROM spans "
+                 "JOIN attributions ON attributions.id = attribution_id WHERE document_id = ? "
+                 "ORDER BY attributions.position, role, spans.position",
+                 document, [&](const SqlStatement& row) {
+                   const auto index = static_cast<std::size_t>(row.Int(0));
+                   if (index >= analysis.attributions.size()) return false;
+                   Attribution& attribution = analysis.attributions[index];
+                   const std::string role = row.Text(1);
+                   std::vector<Span>& spans = role == "content" ? attribution.content
+                                              : role == "cue"   ? attribution.cue
+                                                                : attribution.source;
+                   spans.push_back(SpanAt(row, 2));
+                   return true;
+                 }));
   analysis.chains.resize(analysis.attributions.size());
-  return ForEachRow(
-      database,
-      "SELECT attributions.position, sources.position, hops.role, hops.begin_byte, "
-      "hops.end_byte, hops.rule, hops.reason, hops.confidence FROM hops "
-      "JOIN attributions ON attributions.id = attribution_id "
-      "JOIN sources ON sources.id = source_id WHERE attributions.document_id = ? "
-      "ORDER BY attributions.position, hops.position",
-      document, [&](const SqlStatement& row) {
-        const auto index = static_cast<std::size_t>(row.Int(0));
-        if (index >= analysis.chains.size()) return false;
-        Hop& hop = analysis.chains[index].hops.emplace_back();
-        hop.entity = static_cast<std::uint32_t>(row.Int(1));
-        hop.evidence = SpanAt(row, 3);
-        hop.rule = row.Text(5);
-        hop.reason = row.Text(6);
-        hop.confidence = static_cast<float>(row.Real(7));
-        return hop.entity < analysis.entities.size() && Assign(ParseHopRole(row.Text(2)), hop.role);
-      });
+  return ForEachRow(database,
+                    "SELECT attributions.position, sources.position, hops.role, hops.begin_byte, "
+                    "hops.end_byte, hops.rule, hops.reason, hops.confidence FROM hops "
+                    "JOIN attributions ON attributions.id = attribution_id "
+                    "JOIN sources ON sources.id = source_id WHERE attributions.document_id = ? "
+                    "ORDER BY attributions.position, hops.position",
+                    document, [&](const SqlStatement& row) {
+                      const auto index = static_cast<std::size_t>(row.Int(0));
+                      if (index >= analysis.chains.size()) return false;
+                      Hop& hop = analysis.chains[index].hops.emplace_back();
+                      hop.entity = static_cast<std::uint32_t>(row.Int(1));
+                      hop.evidence = SpanAt(row, 3);
+                      hop.rule = row.Text(5);
+                      hop.reason = row.Text(6);
+                      hop.confidence = static_cast<float>(row.Real(7));
+                      return hop.entity < analysis.entities.size() &&
+                             Assign(ParseHopRole(row.Text(2)), hop.role);
+                    });
 }
 
 // True when no span and no index leads out of what was loaded: all later code trusts them.

@@ -142,8 +142,7 @@ class Saver {
       source_rows_.push_back(database_.last_insert_id());
       std::int64_t position = 0;
       for (const std::string& alias : entity.aliases) {
-        HEARSAY_RETURN_IF_ERROR(
-            insert_alias.BindAll(source_rows_.back(), position++, alias).Run());
+        HEARSAY_RETURN_IF_ERROR(insert_alias.BindAll(source_rows_.back(), position++, alias).Run());
       }
     }
     return absl::OkStatus();
@@ -155,8 +154,8 @@ class Saver {
         database_.Prepare("INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
     for (const Mention& mention : analysis_.mentions) {
       insert.BindAll(source_rows_[mention.entity], mention.span.begin, mention.span.end,
-                     mention.rule, mention.reason, mention.antecedent.begin,
-                     mention.antecedent.end, mention.confidence);
+                     mention.rule, mention.reason, mention.antecedent.begin, mention.antecedent.end,
+                     mention.confidence);
       HEARSAY_RETURN_IF_ERROR(insert.Run());
     }
     return absl::OkStatus();
@@ -219,9 +218,8 @@ class Saver {
   }
 
   absl::Status SaveQuotes() {
-    HEARSAY_ASSIGN_OR_RETURN(
-        SqlStatement insert,
-        database_.Prepare("INSERT INTO quotes VALUES (NULL, ?, ?, ?, ?, ?)"));
+    HEARSAY_ASSIGN_OR_RETURN(SqlStatement insert,
+                             database_.Prepare("INSERT INTO quotes VALUES (NULL, ?, ?, ?, ?, ?)"));
     const std::vector<std::int32_t> holders = QuotationHolders(analysis_);
     for (std::size_t i = 0; i < holders.size(); ++i) {
       const Span inner = analysis_.layers.quotations[i].inner;
@@ -245,8 +243,8 @@ class Saver {
 
 }  // namespace
 
-absl::Status SaveAnalysis(const Database& database, const Analysis& analysis,
-                          const RuleSet& rules, std::string_view content_id) {
+absl::Status SaveAnalysis(const Database& database, const Analysis& analysis, const RuleSet& rules,
+                          std::string_view content_id) {
   return Saver(database, analysis, rules).Run(content_id);
 }
 

@@ -13,8 +13,8 @@ namespace hearsay {
 
 // Inserts the analysis, replacing a document of the same content id. The caller holds a
 // transaction, which must be rolled back when this fails.
-absl::Status SaveAnalysis(const Database& database, const Analysis& analysis,
-                          const RuleSet& rules, std::string_view content_id);
+absl::Status SaveAnalysis(const Database& database, const Analysis& analysis, const RuleSet& rules,
+                          std::string_view content_id);
 
 }  // namespace hearsay
 

@@ -246,8 +246,8 @@ absl::Status Migrate(const Database& database, std::span<const char* const> migr
   for (std::int64_t next = version; next < newest; ++next) {
     HEARSAY_RETURN_IF_ERROR(database.Execute(migrations[next]));
   }
-  HEARSAY_RETURN_IF_ERROR(database.Execute(StrCat("PRAGMA application_id = ", kApplicationId,
-                                                  "; PRAGMA user_version = ", newest)));
+  HEARSAY_RETURN_IF_ERROR(database.Execute(
+      StrCat("PRAGMA application_id = ", kApplicationId, "; PRAGMA user_version = ", newest)));
   return transaction.Commit();
 }
 

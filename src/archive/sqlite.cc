@@ -101,8 +101,7 @@ double SqlStatement::Real(int column) const {
 std::string SqlStatement::Text(int column) const {
   const unsigned char* text = sqlite3_column_text(statement_.get(), column);
   const int size = sqlite3_column_bytes(statement_.get(), column);
-  return text == nullptr ? std::string()
-                         : std::string(reinterpret_cast<const char*>(text), size);
+  return text == nullptr ? std::string() : std::string(reinterpret_cast<const char*>(text), size);
 }
 
 bool SqlStatement::IsNull(int column) const {

@@ -45,8 +45,8 @@ absl::Status CheckOperands(const Command& command, const std::vector<std::string
   const Operand& operand = command.operand;
   const int count = static_cast<int>(operands.size());
   if (count < operand.at_least) {
-    return absl::InvalidArgumentError(StrCat("no ", operand.name, " given: 'hearsay ",
-                                             command.name, " --help' shows the usage"));
+    return absl::InvalidArgumentError(
+        StrCat("no ", operand.name, " given: 'hearsay ", command.name, " --help' shows the usage"));
   }
   if (operand.at_most > 0 && count > operand.at_most) {
     return absl::InvalidArgumentError(StrCat("too many arguments, from '",

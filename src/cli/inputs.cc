@@ -77,8 +77,9 @@ absl::Status Inputs::ExpandFolder(const std::string& folder) {
   }
   if (articles.empty()) {
     return absl::NotFoundError(
-        StrCat(folder, ": no articles in this folder: name the files themselves if they end "
-                       "otherwise than in .txt, .md, .html, .docx, .xml, .warc, .ndjson or .jsonl"));
+        StrCat(folder,
+               ": no articles in this folder: name the files themselves if they end "
+               "otherwise than in .txt, .md, .html, .docx, .xml, .warc, .ndjson or .jsonl"));
   }
   std::sort(articles.begin(), articles.end());
   names_.insert(names_.begin(), articles.begin(), articles.end());

@@ -19,9 +19,7 @@ constexpr std::string_view kSchema = "hearsay.analysis/1";
 class JsonBuilder {
  public:
   JsonBuilder(const Analysis& analysis, std::string_view source)
-      : analysis_(analysis),
-        text_(analysis.document.text),
-        locator_(analysis.document, source) {}
+      : analysis_(analysis), text_(analysis.document.text), locator_(analysis.document, source) {}
 
   Json Build() const {
     const Document& document = analysis_.document;
@@ -146,7 +144,8 @@ class JsonBuilder {
 }  // namespace
 
 std::string RenderJson(const Analysis& analysis, std::string_view source) {
-  return JsonBuilder(analysis, source).Build().dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return JsonBuilder(analysis, source).Build().dump(2, ' ', false, Json::error_handler_t::replace) +
+         '\n';
 }
 
 std::string RenderNdjson(const Analysis& analysis, std::string_view source) {

@@ -33,9 +33,8 @@ std::string RenderRuleList(const std::vector<RuleInfo>& rules, std::string_view 
   for (const RuleInfo& rule : rules) {
     if (prefix.empty() ? !IsRule(rule) : !rule.id.starts_with(prefix)) continue;
     const int gap = std::max(2, kIdWidth - DisplayWidth(rule.id));
-    const std::string line =
-        StrCat(rule.id, std::string(static_cast<std::size_t>(gap), ' '),
-               IsRule(rule) ? rule.reason : rule.summary);
+    const std::string line = StrCat(rule.id, std::string(static_cast<std::size_t>(gap), ' '),
+                                    IsRule(rule) ? rule.reason : rule.summary);
     StrAppend(out, Shorten(line, width), '\n');
   }
   return out.empty() ? "no rules\n" : out;

@@ -16,9 +16,9 @@
 namespace hearsay {
 namespace {
 
-constexpr int kIndent = 5;         // of everything under a statement's number
-constexpr int kLabelWidth = 8;     // "source  ", "cue     "
-constexpr int kNarrowest = 20;     // columns left to text however narrow the terminal
+constexpr int kIndent = 5;           // of everything under a statement's number
+constexpr int kLabelWidth = 8;       // "source  ", "cue     "
+constexpr int kNarrowest = 20;       // columns left to text however narrow the terminal
 constexpr int kQuotedEvidence = 60;  // columns of evidence that an explanation shows
 constexpr std::size_t kMostNotices = 10;
 
@@ -73,8 +73,8 @@ class TextRenderer {
       if (by_hands[hands] == 0) continue;
       parts.push_back(StrCat(by_hands[hands], ' ', HandsName(static_cast<int>(hands))));
     }
-    return StrCat(count, count == 1 ? " reported statement: " : " reported statements: ",
-                  Join(parts, ", "));
+    return StrCat(
+        count, count == 1 ? " reported statement: " : " reported statements: ", Join(parts, ", "));
   }
 
   void RenderStatement(std::size_t index) {
@@ -94,9 +94,8 @@ class TextRenderer {
   }
 
   std::string Facts(const Attribution& attribution, const Chain& chain) const {
-    std::string facts =
-        StrCat(Name(attribution.kind), ", ", HandsName(HandsOf(chain)), ", line ",
-               locator_.Locate(attribution.content.front().begin).line);
+    std::string facts = StrCat(Name(attribution.kind), ", ", HandsName(HandsOf(chain)), ", line ",
+                               locator_.Locate(attribution.content.front().begin).line);
     if (attribution.medium != Medium::kNone) StrAppend(facts, ", ", Name(attribution.medium));
     if (attribution.tone != CueTone::kNeutral) StrAppend(facts, ", ", Name(attribution.tone));
     if (attribution.parent != kNone) StrAppend(facts, ", inside ", attribution.parent + 1);
@@ -119,8 +118,8 @@ class TextRenderer {
                                     ? std::string(", no source named here")
                                     : StrCat(", source ", Evidence(attribution.source.front()))));
     if (!attribution.medium_evidence.empty()) {
-      AddLabelled("medium", StrCat(Name(attribution.medium), ": ",
-                                   Evidence(attribution.medium_evidence)));
+      AddLabelled("medium",
+                  StrCat(Name(attribution.medium), ": ", Evidence(attribution.medium_evidence)));
     }
     for (std::size_t i = 0; i < chain.hops.size(); ++i) {
       const Hop& hop = chain.hops[i];

@@ -12,9 +12,9 @@
 namespace hearsay {
 
 struct TextOptions {
-  bool explain = false;  // the span, rule, reason and confidence of every hop
-  bool color = false;    // escape codes for a terminal
-  int width = 80;        // columns to wrap at
+  bool explain = false;          // the span, rule, reason and confidence of every hop
+  bool color = false;            // escape codes for a terminal
+  int width = 80;                // columns to wrap at
   std::string_view source = "";  // the file's bytes, to give its lines and columns (locator.h)
 };
 

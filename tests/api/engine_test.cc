@@ -23,8 +23,7 @@ std::unique_ptr<const Engine> BuiltIn() {
 }
 
 TEST(Engine, GivesStatementsWithTheirChains) {
-  const ArticleReport report =
-      BuiltIn()->Analyze(kArticle, {.publisher = "The Harbour Times"});
+  const ArticleReport report = BuiltIn()->Analyze(kArticle, {.publisher = "The Harbour Times"});
   EXPECT_EQ(report.publisher, "The Harbour Times");
   ASSERT_EQ(report.statements.size(), 1u);
   const ReportedStatement& statement = report.statements[0];
@@ -43,7 +42,8 @@ TEST(Engine, GivesStatementsWithTheirChains) {
 
 TEST(Engine, ReadsMarkdown) {
   const ArticleReport report = BuiltIn()->Analyze(
-      "---\npublisher: The Coast Chronicle\ntitle: Tunnels\n---\n\n“*Prices* rose,” Jane Roe said.\n",
+      "---\npublisher: The Coast Chronicle\ntitle: Tunnels\n---\n\n“*Prices* rose,” Jane Roe "
+      "said.\n",
       {.format = ArticleFormat::kMarkdown});
   EXPECT_EQ(report.publisher, "The Coast Chronicle");
   EXPECT_EQ(report.title, "Tunnels");

@@ -101,8 +101,10 @@ TEST_F(ArchiveTest, TheSameTextOfAnotherPublisherIsAnotherDocument) {
   const absl::StatusOr<Archive> archive = Archive::OpenToRead(path_);
   EXPECT_EQ(archive->List()->size(), 2u);
   EXPECT_EQ(MessageOf(archive->Load("tunnel.txt").status()),
-            StrCat(path_, ": 'tunnel.txt' is more than one document: give more digits of the id "
-                          "that 'hearsay show ", path_, "' lists"));
+            StrCat(path_,
+                   ": 'tunnel.txt' is more than one document: give more digits of the id "
+                   "that 'hearsay show ",
+                   path_, "' lists"));
 }
 
 TEST_F(ArchiveTest, ChainsReadFromThePublisherToTheOrigin) {
@@ -187,8 +189,9 @@ TEST_F(ArchiveTest, RefusesAnotherProgramsDatabaseAndLeavesItAlone) {
     const absl::StatusOr<Database> other = Database::Open(path_, Database::Mode::kCreate);
     ASSERT_EQ(other->Execute("CREATE TABLE bookmarks (url)"), absl::OkStatus());
   }
-  const std::string message = StrCat(
-      path_, ": this database belongs to another program: give the name of a new file, or of one "
+  const std::string message =
+      StrCat(path_,
+             ": this database belongs to another program: give the name of a new file, or of one "
              "that hearsay made");
   EXPECT_EQ(WriteErrorOf(path_), message);
   EXPECT_EQ(MessageOf(Archive::OpenToRead(path_).status()), message);
@@ -207,16 +210,17 @@ TEST_F(ArchiveTest, RefusesANewerSchema) {
 
 TEST_F(ArchiveTest, RefusesAFileThatIsNoDatabase) {
   std::ofstream(path_) << "Harbour board drops tunnel, the long story of a short bore.\n";
-  const std::string message = StrCat(
-      path_, ": this is no SQLite database, or a damaged one: give the name of a new file");
+  const std::string message =
+      StrCat(path_, ": this is no SQLite database, or a damaged one: give the name of a new file");
   EXPECT_EQ(WriteErrorOf(path_), message);
   EXPECT_EQ(MessageOf(Archive::OpenToRead(path_).status()), message);
 }
 
 TEST_F(ArchiveTest, RefusesAPlaceWhereNothingCanBeWritten) {
   EXPECT_EQ(WriteErrorOf(folder_ + "/no/such/folder.db"),
-            StrCat(folder_, "/no/such/folder.db: cannot write here: check the folder and its "
-                            "permissions"));
+            StrCat(folder_,
+                   "/no/such/folder.db: cannot write here: check the folder and its "
+                   "permissions"));
   EXPECT_EQ(WriteErrorOf(folder_),
             StrCat(folder_, ": cannot write here: check the folder and its permissions"));
 }

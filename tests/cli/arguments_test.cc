@@ -48,7 +48,8 @@ TEST(Arguments, SuggestsForUnknownOptions) {
             "unknown option '--fromat': did you mean '--format'?");
   EXPECT_EQ(ErrorOf({"a", "--frobnicate=1"}),
             "unknown option '--frobnicate': 'hearsay analyze --help' lists the options");
-  EXPECT_EQ(ErrorOf({"a", "-x"}), "unknown option '-x': 'hearsay analyze --help' lists the options");
+  EXPECT_EQ(ErrorOf({"a", "-x"}),
+            "unknown option '-x': 'hearsay analyze --help' lists the options");
 }
 
 TEST(Arguments, RefusesUnknownValues) {
@@ -64,14 +65,14 @@ TEST(Arguments, RefusesAMissingValue) {
 }
 
 TEST(Arguments, RefusesTooFewAndTooManyOperands) {
-  EXPECT_EQ(ErrorOf({"--explain"}),
-            "no ARTICLE given: 'hearsay analyze --help' shows the usage");
-  EXPECT_EQ(MessageOf(Arguments::Parse(kCompletionCommand,
-                                       std::vector<std::string>{"bash", "zsh"}).status()),
-            "too many arguments, from 'zsh' on: 'hearsay completion --help' shows the usage");
-  EXPECT_EQ(MessageOf(
-                Arguments::Parse(kCompletionCommand, std::vector<std::string>{"csh"}).status()),
-            "SHELL: unknown value 'csh': did you mean 'zsh'?");
+  EXPECT_EQ(ErrorOf({"--explain"}), "no ARTICLE given: 'hearsay analyze --help' shows the usage");
+  EXPECT_EQ(
+      MessageOf(
+          Arguments::Parse(kCompletionCommand, std::vector<std::string>{"bash", "zsh"}).status()),
+      "too many arguments, from 'zsh' on: 'hearsay completion --help' shows the usage");
+  EXPECT_EQ(
+      MessageOf(Arguments::Parse(kCompletionCommand, std::vector<std::string>{"csh"}).status()),
+      "SHELL: unknown value 'csh': did you mean 'zsh'?");
 }
 
 }  // namespace

@@ -33,10 +33,9 @@ class InputsTest : public ::testing::Test {
     Inputs inputs(std::move(names), format);
     std::vector<std::string> all;
     while (const auto input = inputs.Next()) {
-      std::string line = input->ok()
-                             ? StrCat((*input)->path, ":", (*input)->record_line, ":",
-                                      (*input)->record)
-                             : StrCat("error ", MessageOf(input->status()));
+      std::string line =
+          input->ok() ? StrCat((*input)->path, ":", (*input)->record_line, ":", (*input)->record)
+                      : StrCat("error ", MessageOf(input->status()));
       const std::size_t at = line.find(folder_ + "/");
       if (at != std::string::npos) line.erase(at, folder_.size() + 1);
       all.push_back(line);
@@ -64,11 +63,12 @@ TEST_F(InputsTest, AFolderIsItsArticlesInOrder) {
 TEST_F(InputsTest, AFolderWithoutArticlesIsAnErrorAndTheRestGoesOn) {
   std::filesystem::create_directory(folder_ + "/none");
   const std::string file = Write("a.txt", "");
-  EXPECT_THAT(All({folder_ + "/none", file}),
-              ElementsAre("error none: no articles in this folder: name the files themselves if they "
-                          "end otherwise than in .txt, .md, .html, .docx, .xml, .warc, .ndjson or "
-                          ".jsonl",
-                          "a.txt:0:"));
+  EXPECT_THAT(
+      All({folder_ + "/none", file}),
+      ElementsAre("error none: no articles in this folder: name the files themselves if they "
+                  "end otherwise than in .txt, .md, .html, .docx, .xml, .warc, .ndjson or "
+                  ".jsonl",
+                  "a.txt:0:"));
 }
 
 TEST_F(InputsTest, AnNdjsonFileIsItsRecords) {

@@ -82,11 +82,13 @@ TEST_F(OutputTest, AFullDeviceIsAnError) {
 
 TEST_F(OutputTest, SaysWhyItCannotWriteThere) {
   EXPECT_EQ(MessageOf(Output::Open(folder_).status()),
-            StrCat(folder_, ": cannot write here (Is a directory): check the folder and its "
-                            "permissions"));
+            StrCat(folder_,
+                   ": cannot write here (Is a directory): check the folder and its "
+                   "permissions"));
   EXPECT_EQ(MessageOf(Output::Open(folder_ + "/no/out.txt").status()),
-            StrCat(folder_, "/no/out.txt: cannot write here (No such file or directory): check "
-                            "the folder and its permissions"));
+            StrCat(folder_,
+                   "/no/out.txt: cannot write here (No such file or directory): check "
+                   "the folder and its permissions"));
 }
 
 }  // namespace

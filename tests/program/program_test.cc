@@ -63,8 +63,7 @@ class ProgramTest : public ::testing::Test {
 
   // Everything that must be true of an archive at any time; returns how many documents it has.
   std::int64_t CheckArchive() const {
-    const absl::StatusOr<Database> database =
-        Database::Open(database_, Database::Mode::kReadWrite);
+    const absl::StatusOr<Database> database = Database::Open(database_, Database::Mode::kReadWrite);
     EXPECT_TRUE(database.ok()) << database.status();
     if (*database->QueryInt("SELECT count(*) FROM sqlite_schema") == 0) return 0;
     EXPECT_EQ(*database->QueryText("PRAGMA integrity_check"), "ok");
@@ -183,9 +182,9 @@ TEST_F(ProgramTest, ManyJobsPrintTheSameAsOne) {
   std::vector<std::string> outputs;
   for (const std::string_view jobs : {"1", "4"}) {
     const std::string output = StrCat(folder_, "/out", jobs);
-    Process process({"analyze", "--format", "ndjson", "--jobs", std::string(jobs), "-o", output,
-                     articles_},
-                    ErrorPath());
+    Process process(
+        {"analyze", "--format", "ndjson", "--jobs", std::string(jobs), "-o", output, articles_},
+        ErrorPath());
     ASSERT_EQ(process.Wait(), 0) << Error();
     std::ifstream file(output);
     outputs.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());

@@ -15,7 +15,8 @@ TEST(ChainLine, RunsFromThePublisherToTheOrigin) {
 TEST(ChainLine, SaysWhereThereIsNoName) {
   Analysis analysis;
   analysis.entities = {{.type = EntityType::kPublisher}, {.type = EntityType::kUnknown}};
-  EXPECT_EQ(ChainLine(analysis, {{{.entity = 0}, {.entity = 1}}}), "unknown publisher → no source given");
+  EXPECT_EQ(ChainLine(analysis, {{{.entity = 0}, {.entity = 1}}}),
+            "unknown publisher → no source given");
 }
 
 TEST(HandsName, CountsHands) {

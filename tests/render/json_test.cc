@@ -24,8 +24,8 @@ std::string SchemaErrors(const json& document) {
   std::ifstream file(HEARSAY_SOURCE_DIR "/docs/schema/analysis-1.schema.json");
   const json schema_document = json::parse(file);
   valijson::Schema schema;
-  valijson::SchemaParser().populateSchema(
-      valijson::adapters::NlohmannJsonAdapter(schema_document), schema);
+  valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(schema_document),
+                                          schema);
   valijson::ValidationResults results;
   valijson::Validator().validate(schema, valijson::adapters::NlohmannJsonAdapter(document),
                                  &results);

@@ -11,13 +11,13 @@ namespace {
 
 // Where words of the document's text stand.
 LineColumn Find(const Document& document, std::string_view source, std::string_view words) {
-  return Locator(document, source)
-      .Locate(static_cast<std::uint32_t>(document.text.find(words)));
+  return Locator(document, source).Locate(static_cast<std::uint32_t>(document.text.find(words)));
 }
 
 TEST(Locator, LeadsThroughMarkdownToTheFile) {
   const std::string source =
-      "---\npublisher: The Coast Chronicle\n---\n\nÉté: **prices** [rose](http://x.example), Roe said.\n";
+      "---\npublisher: The Coast Chronicle\n---\n\nÉté: **prices** [rose](http://x.example), Roe "
+      "said.\n";
   const Document document = *ReadMarkdown("a.md", source);
   EXPECT_EQ(Find(document, source, "prices"), (LineColumn{5, 8}));
   EXPECT_EQ(Find(document, source, "Roe"), (LineColumn{5, 43}));

@@ -77,8 +77,12 @@ TEST(RenderText, SaysWhenNothingIsReported) {
 
 TEST(RenderDocumentList, ShowsIdNamePublisherAndCount) {
   const std::vector<StoredDocument> documents = {
-      {.sha256 = "0123456789abcdef", .name = "a.txt", .publisher = "The Coast Chronicle",
-       .title = "Tunnel", .date = "2024-03-02", .attributions = 1},
+      {.sha256 = "0123456789abcdef",
+       .name = "a.txt",
+       .publisher = "The Coast Chronicle",
+       .title = "Tunnel",
+       .date = "2024-03-02",
+       .attributions = 1},
       {.sha256 = "fedcba9876543210", .name = "b.txt", .attributions = 12}};
   EXPECT_EQ(RenderDocumentList(documents, {}),
             "0123456789ab  a.txt: Tunnel (The Coast Chronicle, 2024-03-02, 1 statement)\n"

@@ -22,7 +22,7 @@ TEST(Wrap, OfBlankTextIsOneEmptyLine) { EXPECT_THAT(Wrap(" \n", 10), ElementsAre
 
 TEST(DisplayWidth, CountsColumnsNotBytes) {
   EXPECT_EQ(DisplayWidth("naïve"), 5);
-  EXPECT_EQ(DisplayWidth("nai\u0308ve"), 5);    // a combining diaeresis
+  EXPECT_EQ(DisplayWidth("nai\u0308ve"), 5);  // a combining diaeresis
   EXPECT_EQ(DisplayWidth("東京"), 4);
   EXPECT_EQ(DisplayWidth("🐟"), 2);
   EXPECT_EQ(DisplayWidth("soft\u00adhyphen\u200b"), 10);
