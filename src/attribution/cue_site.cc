@@ -1,6 +1,9 @@
 #include "attribution/cue_site.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace hearsay {
 namespace {
@@ -90,6 +93,24 @@ bool EndsClause(const Reading& reading, std::uint32_t at, std::uint32_t ceiling)
 }
 
 }  // namespace
+
+LexiconHit WithoutTimePreposition(const Reading& reading, const LexiconHit& hit) {
+  const std::uint32_t next = hit.tokens.end;
+  if (hit.tokens.size() < 2 || next >= reading.size() || !reading.Is(next, kTimeWord) ||
+      !reading.Is(next - 1, kPreposition)) {
+    return hit;
+  }
+  const std::vector<CueVerb>& verbs = reading.rules.cue_verbs();
+  const std::string& lemma = verbs[hit.entry].lemma;
+  const std::string_view bare = std::string_view(lemma).substr(0, lemma.rfind(' '));
+  const auto verb = std::find_if(verbs.begin(), verbs.end(),
+                                 [bare](const CueVerb& other) { return other.lemma == bare; });
+  if (verb == verbs.end()) return hit;
+  LexiconHit shorter = hit;
+  --shorter.tokens.end;
+  shorter.entry = static_cast<std::uint32_t>(verb - verbs.begin());
+  return shorter;
+}
 
 std::optional<CueSite> CueSiteOf(const Reading& reading, const LexiconHit& hit) {
   CueSite site;

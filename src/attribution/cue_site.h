@@ -21,6 +21,10 @@ struct CueSite {
   bool Takes(std::uint16_t frames) const { return (verb->frames & frames) != 0; }
 };
 
+// The hit without the preposition at its end where that opens a time: "reported on Tuesday
+// that", not "reported on the flood". The hit itself when it is no such case.
+LexiconHit WithoutTimePreposition(const Reading& reading, const LexiconHit& hit);
+
 // The site of a cue-verb hit, or none where the word is no verb ("his claims").
 std::optional<CueSite> CueSiteOf(const Reading& reading, const LexiconHit& hit);
 

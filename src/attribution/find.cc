@@ -100,7 +100,8 @@ std::vector<Candidate> Propose(const Document& document, const Reading& reading)
   for (const LexiconHit& hit : reading.hits) {
     if (hit.kind == LexiconKind::kCueVerb) {
       if (!prose.Holds(reading.token(hit.tokens.begin).span.begin)) continue;
-      const auto site = CueSiteOf(reading, hit);
+      const LexiconHit cue = WithoutTimePreposition(reading, hit);
+      const auto site = CueSiteOf(reading, cue);
       if (!site) continue;
       FindFronted(reading, *site, found);
       FindComplement(reading, *site, found);

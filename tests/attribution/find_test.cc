@@ -33,6 +33,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         "$source[[Jane Roe]] $cue[[said]] $content[[prices were rising]].",
         "$source[[The ministry]] $cue[[said]] on Monday $content[[that prices were rising]].",
+        "$source[[The ministry]] $cue[[reported]] on Tuesday $content[[that prices were rising]].",
         "$source[[Jane Roe, 45, a lawyer from Ohio]], $cue[[said]] $content[[prices were "
         "rising]].",
         "$content[[Prices were rising]], $source[[Jane Roe]] $cue[[said]].",
