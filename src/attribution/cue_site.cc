@@ -92,6 +92,26 @@ bool EndsClause(const Reading& reading, std::uint32_t at, std::uint32_t ceiling)
          reading.IsQuoteMark(at);
 }
 
+// ", however," between a cue and what it reports.
+bool InsertedAdverb(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
+  return at + 2 < limit && reading.Is(at, kComma) && reading.Is(at + 1, kAdverb) &&
+         reading.Is(at + 2, kComma);
+}
+
+// After "to": somebody who is told, and no infinitive.
+bool NamesRecipient(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
+  return at < limit &&
+         (reading.Is(at, kDeterminer | kObjectPronoun | kSourceHead) || reading.IsName(at));
+}
+
+// Where the subject ends before a verb: over a time between them ("the firm today said").
+std::uint32_t SubjectEnd(const Reading& reading, std::uint32_t verb, std::uint32_t floor) {
+  std::uint32_t end = verb;
+  while (end > floor && reading.Is(end - 1, kTimeWord) && !reading.Is(end - 1, kDeterminer)) --end;
+  if (end < verb && end > floor && reading.Is(end - 1, kPreposition)) --end;
+  return end > floor ? end : verb;
+}
+
 }  // namespace
 
 LexiconHit WithoutTimePreposition(const Reading& reading, const LexiconHit& hit) {
@@ -120,7 +140,8 @@ std::optional<CueSite> CueSiteOf(const Reading& reading, const LexiconHit& hit) 
   site.group = VerbGroupOf(reading, hit, site.window);
   if (ReadsAsNoun(reading, site.group, hit.forms, site.window.begin)) return std::nullopt;
   if (!site.group.gerund && !site.group.infinitive) {
-    site.subject = SubjectBefore(reading, site.group.tokens.begin, site.window.begin);
+    const std::uint32_t end = SubjectEnd(reading, site.group.tokens.begin, site.window.begin);
+    site.subject = SubjectBefore(reading, end, site.window.begin);
   }
   if (IsPartOfName(reading, site) || !Agrees(reading, site)) return std::nullopt;
   return site;
@@ -173,7 +194,12 @@ std::uint32_t SkipAdjuncts(const Reading& reading, std::uint32_t at, std::uint32
       skipped = at;
       continue;
     }
-    if (!reading.Is(at, kPreposition) || reading.Is(at, kAsMarker | kInfinitiveMarker)) break;
+    if (InsertedAdverb(reading, at, limit)) {
+      skipped = at += 3;
+      continue;
+    }
+    if (!reading.Is(at, kPreposition) || reading.Is(at, kAsMarker)) break;
+    if (reading.Is(at, kInfinitiveMarker) && !NamesRecipient(reading, at + 1, limit)) break;
     // "on Monday", but not "after Monday's game".
     if (at + 2 < limit && reading.Is(at + 1, kTimeWord) && !IsPossessive(reading.Word(at + 2))) {
       at += 1;

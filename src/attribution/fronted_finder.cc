@@ -63,11 +63,19 @@ bool HasComma(const Reading& reading, TokenRange range) {
   return false;
 }
 
+// ‘Go home’, TAG: a sentence's opening quotation with the comma behind its mark.
+bool IsWholeBeforeComma(const Reading& reading, std::int32_t quotation) {
+  const TokenRange quoted = TokensWithMarks(reading, quotation);
+  return ContentBeginOf(reading, quotation) == quoted.begin && quoted.end < reading.size() &&
+         reading.Is(quoted.end, kComma);
+}
+
 // "Prices rose," TAG. "They will fall": the quotation before the tag, and after it.
 bool FindQuoted(const Reading& reading, const CueSite& site, const Tag& tag,
                 std::vector<Candidate>& found) {
   const std::int32_t quotation = QuotationBefore(reading, tag.begin);
-  if (quotation == kNone || !IsSpeechLike(reading, quotation)) return false;
+  if (quotation == kNone) return false;
+  if (!IsSpeechLike(reading, quotation) && !IsWholeBeforeComma(reading, quotation)) return false;
   if (reading.layers.quotations[quotation].parent !=
       reading.layers.token_quotation[site.group.verb.begin]) {
     return false;

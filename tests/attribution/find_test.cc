@@ -26,13 +26,16 @@ INSTANTIATE_TEST_SUITE_P(
         "again.”]]",
         "$source[[The ministry]] $cue[[wrote]]: $content[[“The harbour will reopen in May.”]]",
         "$content[[The plan is “a costly mistake,”]] $source[[the mayor]] $cue[[said]].",
-        "$content[[‘We lost,’]] $cue[[said]] $source[[Jane Roe]]."));
+        "$content[[‘We lost,’]] $cue[[said]] $source[[Jane Roe]].",
+        "$content[[„Wir verlieren“]], $source[[she]] $cue[[said]]."));
 
 INSTANTIATE_TEST_SUITE_P(
     Clauses, FindAttributionsTest,
     testing::Values(
         "$source[[Jane Roe]] $cue[[said]] $content[[prices were rising]].",
         "$source[[The ministry]] $cue[[said]] on Monday $content[[that prices were rising]].",
+        "$source[[The ministry]] today $cue[[announced]] $content[[that prices were rising]].",
+        "$source[[The ministry]] $cue[[said]] to the court $content[[that prices were rising]].",
         "$source[[The ministry]] $cue[[reported]] on Tuesday $content[[that prices were rising]].",
         "$source[[Jane Roe, 45, a lawyer from Ohio]], $cue[[said]] $content[[prices were "
         "rising]].",
