@@ -44,14 +44,16 @@ std::vector<Attribution> AttributionsIn(const std::string& text, const RuleSet& 
   return FindAttributions(document, layers, rules.FindHits(text, layers), rules);
 }
 
-Problem PatternMatches(const Pattern& pattern, const MarkedText& marked, const RuleSet& rules) {
+// A pattern or a finder: both have the id by which an attribution names them.
+template <typename Rule>
+Problem FindsAttribution(const Rule& rule, const MarkedText& marked, const RuleSet& rules) {
   const std::vector<Attribution> found = AttributionsIn(marked.text, rules);
   const std::vector<Span> source = SpansOf(marked, "source");
   const std::vector<Span> cue = SpansOf(marked, "cue");
   const std::vector<Span> content = SpansOf(marked, "content");
   std::string others;
   for (const Attribution& attribution : found) {
-    if (attribution.rule == pattern.id && attribution.source == source && attribution.cue == cue &&
+    if (attribution.rule == rule.id && attribution.source == source && attribution.cue == cue &&
         attribution.content == content) {
       return std::nullopt;
     }
@@ -60,9 +62,10 @@ Problem PatternMatches(const Pattern& pattern, const MarkedText& marked, const R
   return found.empty() ? "found nothing" : StrCat("found ", others);
 }
 
-Problem PatternRejects(const Pattern& pattern, const std::string& text, const RuleSet& rules) {
+template <typename Rule>
+Problem FindsNothing(const Rule& rule, const std::string& text, const RuleSet& rules) {
   for (const Attribution& attribution : AttributionsIn(text, rules)) {
-    if (attribution.rule == pattern.id) {
+    if (attribution.rule == rule.id) {
       return StrCat("must find nothing, but found ", Describe(text, attribution));
     }
   }
@@ -107,7 +110,7 @@ Problem LexiconRejects(const Lexicon& lexicon, const std::string& text, const Ru
   return StrCat("must find nothing, but hit [", Slice(text, hits.front()), "]");
 }
 
-// Runs the examples of one rule, a lexicon or a pattern.
+// Runs the examples of one rule: a lexicon, a pattern or a finder.
 template <typename Rule, typename Matches, typename Rejects>
 void TestRule(const Rule& rule, const RuleSet& rules, const Matches& matches,
               const Rejects& rejects, ExampleReport& report) {
@@ -133,7 +136,10 @@ ExampleReport TestRuleExamples(const RuleSet& rules) {
     TestRule(lexicon, rules, LexiconMatches, LexiconRejects, report);
   }
   for (const Pattern& pattern : rules.patterns()) {
-    TestRule(pattern, rules, PatternMatches, PatternRejects, report);
+    TestRule(pattern, rules, FindsAttribution<Pattern>, FindsNothing<Pattern>, report);
+  }
+  for (const Finder& finder : rules.finders()) {
+    TestRule(finder, rules, FindsAttribution<Finder>, FindsNothing<Finder>, report);
   }
   return report;
 }

@@ -1,8 +1,8 @@
 // Runs the examples that stand in rule files beside the rules.
 //
-// A lexicon must hit exactly what an example marks with its kind; a pattern must find an
-// attribution whose source, cue and content are those marked. In an example to be rejected
-// neither may find anything.
+// A lexicon must hit exactly what an example marks with its kind; a pattern or a finder must
+// find an attribution whose source, cue and content are those marked. In an example to be
+// rejected none of them may find anything.
 #ifndef HEARSAY_ANALYSIS_RULE_EXAMPLES_H_
 #define HEARSAY_ANALYSIS_RULE_EXAMPLES_H_
 
