@@ -323,6 +323,14 @@ EntityType Descriptions::TypeOfPeople(const Phrase& phrase, EntityType of_noun) 
   if (next < phrase.tokens.end && reading_.words.Is(next, WordClass::kKnowing)) {
     return EntityType::kAnonymous;
   }
+  // "growers and traders": two kinds of people, so nobody in particular.
+  if (phrase.plural && next + 1 < phrase.tokens.end && reading_.TextOf(next) == "and") {
+    for (std::uint32_t t = next + 1; t < phrase.tokens.end && t < next + 4; ++t) {
+      if (reading_.words.Is(t, WordClass::kPossessive) || reading_.words.Is(t, WordClass::kDefinite)) break;
+      const LexiconHit* noun = reading_.words.Find(t, LexiconKind::kSourceNoun);
+      if (noun != nullptr && noun->forms == kFormPlural) return EntityType::kGroup;
+    }
+  }
   if (of_noun == EntityType::kGroup && !phrase.plural && !phrase.quantity) {
     return EntityType::kAnonymous;
   }
@@ -380,6 +388,68 @@ Decision Descriptions::ResolvePerson(const Phrase& phrase, const PronounPlace& p
              : New(type, phrase, "source/anonymous", "described and not named", 0.85f);
 }
 
+// "reports", "a new report", "a Herald story", "a report by the ministry".
+Decision Descriptions::ResolveReport(const Phrase& phrase) {
+  const SourceReading& r = reading_;
+  const auto named = std::partition_point(
+      r.names.begin(), r.names.end(),
+      [&phrase](const ProperName& name) { return name.core.begin < phrase.tokens.begin; });
+  bool body = false;
+  for (auto name = named; name != r.names.end() && name->core.end <= phrase.tokens.end; ++name) {
+    const std::uint32_t entity = r.table.EntityOfName(name - r.names.begin());
+    const EntityType type = r.table.entity(entity).type;
+    if (type == EntityType::kOutlet) {
+      Decision decision;
+      decision.entity = static_cast<std::int32_t>(entity);
+      decision.rule = "source/report-of-outlet";
+      decision.reason = StrCat("a ", r.TextOf(phrase.head), " of ", r.table.entity(entity).name);
+      decision.antecedent = SpanOf(r.layers, name->core);
+      decision.confidence = 0.85f;
+      Remember(phrase, decision.entity);
+      return decision;
+    }
+    body |= type == EntityType::kOrganization;
+  }
+  const std::uint32_t next = phrase.proper.end;
+  const bool of_body = body || (next + 1 < phrase.tokens.end && r.TextOf(next) == "by") ||
+                       (next + 1 < phrase.tokens.end && r.TextOf(next) == "from");
+  if (of_body && !phrase.plural) {
+    return New(EntityType::kDocument, phrase, "source/document", "a text speaks for itself", 0.7f);
+  }
+  return New(EntityType::kOutlet, phrase, "source/unnamed-outlet", "reports of unnamed outlets",
+             0.6f);
+}
+
+// "the two", "the couple": the two persons last named.
+Decision Descriptions::ResolveTwo(const Phrase& phrase) {
+  const SourceReading& r = reading_;
+  std::int32_t first = kNone;
+  std::int32_t second = kNone;
+  r.focus.LookBack(phrase.tokens.begin, [&](const FocusItem& item) {
+    if (r.table.entity(item.entity).type != EntityType::kPerson) return true;
+    const auto entity = static_cast<std::int32_t>(item.entity);
+    if (second == kNone) {
+      second = entity;
+    } else if (entity != second) {
+      first = entity;
+    }
+    return first == kNone;
+  });
+  if (first == kNone) return {};
+  Decision decision;
+  const std::string both =
+      StrCat(r.table.entity(first).name, " and ", r.table.entity(second).name);
+  decision.entity = static_cast<std::int32_t>(
+      r.table.Add(EntityType::kPerson, both, SpanOf(r.layers, phrase.tokens)));
+  r.table.profile(decision.entity).plural = true;
+  decision.antecedent = r.table.profile(second).first;
+  decision.rule = "source/two-persons";
+  decision.reason = "the two persons last named";
+  decision.confidence = 0.6f;
+  Remember(phrase, decision.entity);
+  return decision;
+}
+
 Decision Descriptions::Resolve(const Phrase& phrase, const PronounPlace& place) {
   const SourceReading& r = reading_;
   if (r.words.Is(phrase.head, WordClass::kRumour)) {
@@ -390,17 +460,13 @@ Decision Descriptions::Resolve(const Phrase& phrase, const PronounPlace& place) 
     decision.confidence = 0.8f;
     return decision;
   }
+  if (phrase.definite && r.words.Is(phrase.head, WordClass::kTwoPersons)) {
+    if (Decision again = ResolveAgain(phrase); again.entity != kNone) return again;
+    if (Decision two = ResolveTwo(phrase); two.entity != kNone) return two;
+  }
   if (Decision found = ResolveOutletOrDocument(phrase); found.entity != kNone) return found;
   const SourceNoun* noun = NounOf(phrase);
-  if (r.words.Is(phrase.head, WordClass::kNewsReport)) {
-    // "reports", "a report": nothing that it could take up.
-    const bool own = noun != nullptr && noun->type == EntityType::kDocument && !phrase.plural &&
-                     !phrase.indefinite;
-    return own ? New(EntityType::kDocument, phrase, "source/document", "a text speaks for itself",
-                     0.6f)
-               : New(EntityType::kOutlet, phrase, "source/unnamed-outlet",
-                     "reports of unnamed outlets", 0.6f);
-  }
+  if (r.words.Is(phrase.head, WordClass::kNewsReport)) return ResolveReport(phrase);
   if (noun == nullptr && DescriptorOf(phrase) != nullptr) {
     return New(EntityType::kOutlet, phrase, "source/unnamed-outlet", "an outlet that is not named",
                0.6f);

@@ -38,6 +38,8 @@ class Descriptions {
   };
 
   Decision ResolvePerson(const Phrase& phrase, const PronounPlace& place, const SourceNoun* noun);
+  Decision ResolveReport(const Phrase& phrase);
+  Decision ResolveTwo(const Phrase& phrase);
   Decision ResolveBody(const Phrase& phrase);
   Decision ResolveAgain(const Phrase& phrase) const;
   Decision FindOutlet(const Phrase& phrase, const OutletDescriptor* descriptor) const;

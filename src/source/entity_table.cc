@@ -338,7 +338,9 @@ void EntityTable::LinkShortNames(const std::vector<ProperName>& names) {
       continue;
     }
     std::int32_t entity = kNone;
-    if (name.kind != NameKind::kPlace) entity = FindShort(name);
+    const bool given = words_.Is(name.core.begin, WordClass::kGivenMale) ||
+                       words_.Is(name.core.begin, WordClass::kGivenFemale);
+    if (name.kind != NameKind::kPlace || given) entity = FindShort(name);
     if (entity == kNone) entity = FindBySpeakerLabel(name);
     if (entity == kNone) {
       const auto [found, made] = by_key_.try_emplace(tokens[name.core.begin].word, 0);

@@ -2,7 +2,7 @@
 
 namespace hearsay {
 
-Focus::Focus(const TextLayers& layers, const std::vector<ProperName>& names,
+Focus::Focus(std::string_view text, const TextLayers& layers, const std::vector<ProperName>& names,
              const EntityTable& table) {
   names_.reserve(names.size());
   std::uint32_t subject_of = ~std::uint32_t{0};  // the last sentence that has a subject
@@ -11,6 +11,11 @@ Focus::Focus(const TextLayers& layers, const std::vector<ProperName>& names,
     item.token = names[n].core.begin;
     item.entity = table.EntityOfName(n);
     item.quoted = layers.token_quotation[item.token] != kNone;
+    // "Roe and Doe": they.
+    item.plural = n + 1 < names.size() && names[n + 1].tokens.begin == names[n].core.end + 1 &&
+                  table.entity(item.entity).type == EntityType::kPerson &&
+                  table.entity(table.EntityOfName(n + 1)).type == EntityType::kPerson &&
+                  Slice(text, layers.tokens[names[n].core.end].span) == "and";
     const std::uint32_t sentence = layers.token_sentence[item.token];
     if (!item.quoted && table.entity(item.entity).type == EntityType::kPerson &&
         sentence != subject_of) {

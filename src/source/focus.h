@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "source/entity_table.h"
@@ -28,7 +29,7 @@ class Focus {
  public:
   static constexpr std::size_t kLookBack = 64;  // items
 
-  Focus(const TextLayers& layers, const std::vector<ProperName>& names, const EntityTable& table);
+  Focus(std::string_view text, const TextLayers& layers, const std::vector<ProperName>& names, const EntityTable& table);
 
   void AddSource(const FocusItem& item);
 

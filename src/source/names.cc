@@ -315,6 +315,12 @@ class NameReader {
     while (end - core >= 3 && (Is(core, WordClass::kDemonym) || Is(core, WordClass::kNotName))) {
       ++core;
     }
+    // "Trade Envoy Jane Roe": whatever stands before a given name and a surname is a title.
+    if (core == begin && end - core >= 3 && !HasGiven(core) && HasGiven(end - 2) &&
+        !Is(end - 1, WordClass::kBody) && !Is(end - 1, WordClass::kOutletWord) &&
+        !Is(end - 3, WordClass::kNameJoint)) {
+      core = end - 2;
+    }
     name.core = {core, end};
     name.kind = KindOf(name);
     if (name.kind == NameKind::kPerson && name.gender == '?') {
@@ -330,6 +336,11 @@ class NameReader {
     const std::uint32_t end = name.core.end;
     const std::uint32_t size = name.core.size();
     if (name.titled) return NameKind::kPerson;
+    // "the Queen" alone.
+    if (size == 1 && words_.Find(begin, LexiconKind::kHonorific) != nullptr &&
+        words_.Find(begin, LexiconKind::kOutlet) == nullptr) {
+      return NameKind::kPerson;
+    }
     if (DescribedAsOutlet(name)) return NameKind::kOutlet;
     if (Is(end - 1, WordClass::kBody) || (size > 1 && Is(begin, WordClass::kBody))) {
       return NameKind::kOrganization;

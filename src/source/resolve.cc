@@ -53,7 +53,7 @@ Sources ResolveSources(const Document& document, const TextLayers& layers,
   const TokenWords words(layers, hits, rules);
   const std::vector<ProperName> names = FindNames(document.text, layers, words);
   EntityTable table(document, layers, words, names);
-  Focus focus(layers, names, table);
+  Focus focus(document.text, layers, names, table);
   const SourceReading reading{document.text, layers, words, names, attributions, table, focus};
 
   Sources sources;

@@ -59,6 +59,8 @@ constexpr ListClass kLists[] = {
     {"according-to", WordClass::kBeforeOutlet},
     {"mention/telling-now", WordClass::kTellingNow},
     {"mention/share", WordClass::kShare},
+    {"mention/two-persons", WordClass::kTwoPersons},
+    {"mention/statement", WordClass::kStatement},
     {"mention/knowing", WordClass::kKnowing},
     {"mention/journalist", WordClass::kJournalist},
     {"mention/trait", WordClass::kTrait},
