@@ -14,7 +14,7 @@ constexpr float kShown = 0.85f;             // the relay stands beside the state
 constexpr float kCarried = 0.6f;            // an earlier statement shows it
 constexpr float kForeshadowed = 0.5f;       // only a later one does
 constexpr float kSameReport = 0.45f;        // told within an outlet's report
-constexpr std::size_t kMostWaiting = 6;     // statements before the venue is named
+constexpr std::size_t kMostWaiting = 12;    // statements before the venue is named
 constexpr std::uint32_t kUnnamedReach = 6;  // paragraphs to another unnamed source
 constexpr std::uint32_t kReportReach = 2;   // paragraphs that an outlet's report goes on
 
@@ -138,7 +138,8 @@ class Carrier {
     const Mention& mention = sources_.mentions[sources_.source_mention[a]];
     if (type == EntityType::kDocument) survey_ = static_cast<std::int32_t>(a);
     if (mention.rule == "source/respondents" && attribution.parent == kNone) AppendSurvey(a);
-    if (type != EntityType::kPerson && type != EntityType::kAnonymous) return;
+    if (type != EntityType::kPerson && type != EntityType::kAnonymous && type != EntityType::kGroup)
+      return;
     State& state = states_[origin];
     if (attribution.parent != kNone) {
       std::vector<Hop> report = OuterReport(a);

@@ -210,7 +210,9 @@ class RelayFinder {
     const Attribution& attribution = attributions_[relay.attribution];
     if (attribution.cue.empty() || attribution.cue_class != CueClass::kSpeech) return false;
     const Span at = layers_.tokens[preposition.begin].span;
-    if (at.begin < attribution.cue.front().begin || Covers(attribution.source, at)) return false;
+    std::uint32_t from = attribution.cue.front().begin;
+    if (!attribution.source.empty()) from = std::min(from, attribution.source.front().begin);
+    if (at.begin < from || Covers(attribution.source, at)) return false;
     if (TextOf(preposition.begin) != "in") return true;
     const Outlet* outlet = OutletOf(relay.entity);
     return outlet != nullptr && outlet->kind != OutletKind::kBroadcaster;

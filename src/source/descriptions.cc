@@ -326,7 +326,9 @@ EntityType Descriptions::TypeOfPeople(const Phrase& phrase, EntityType of_noun) 
   // "growers and traders": two kinds of people, so nobody in particular.
   if (phrase.plural && next + 1 < phrase.tokens.end && reading_.TextOf(next) == "and") {
     for (std::uint32_t t = next + 1; t < phrase.tokens.end && t < next + 4; ++t) {
-      if (reading_.words.Is(t, WordClass::kPossessive) || reading_.words.Is(t, WordClass::kDefinite)) break;
+      if (reading_.words.Is(t, WordClass::kPossessive) ||
+          reading_.words.Is(t, WordClass::kDefinite))
+        break;
       const LexiconHit* noun = reading_.words.Find(t, LexiconKind::kSourceNoun);
       if (noun != nullptr && noun->forms == kFormPlural) return EntityType::kGroup;
     }
@@ -437,8 +439,7 @@ Decision Descriptions::ResolveTwo(const Phrase& phrase) {
   });
   if (first == kNone) return {};
   Decision decision;
-  const std::string both =
-      StrCat(r.table.entity(first).name, " and ", r.table.entity(second).name);
+  const std::string both = StrCat(r.table.entity(first).name, " and ", r.table.entity(second).name);
   decision.entity = static_cast<std::int32_t>(
       r.table.Add(EntityType::kPerson, both, SpanOf(r.layers, phrase.tokens)));
   r.table.profile(decision.entity).plural = true;

@@ -24,7 +24,7 @@ enum class Specificity : std::uint8_t {
 
 struct Entity {
   EntityType type = EntityType::kUnknown;
-  std::string name;  // the fullest form the document gives, without article or marks
+  std::string name;   // the fullest form the document gives, without article or marks
   std::string label;  // as a chain shows it: "a senior US defense official"; empty: the name
   std::vector<std::string> aliases;  // other forms that occur
   std::string outlet;                // id of the outlet in the lexicon, when it is one

@@ -29,7 +29,8 @@ class Focus {
  public:
   static constexpr std::size_t kLookBack = 64;  // items
 
-  Focus(std::string_view text, const TextLayers& layers, const std::vector<ProperName>& names, const EntityTable& table);
+  Focus(std::string_view text, const TextLayers& layers, const std::vector<ProperName>& names,
+        const EntityTable& table);
 
   void AddSource(const FocusItem& item);
 

@@ -345,6 +345,12 @@ class NameReader {
     if (Is(end - 1, WordClass::kBody) || (size > 1 && Is(begin, WordClass::kBody))) {
       return NameKind::kOrganization;
     }
+    // "an interview with The Tide": an article written large is part of the name.
+    if (begin > 1 && size <= 2 && Is(begin - 1, WordClass::kDefinite) &&
+        tokens_[begin - 1].letter_case == LetterCase::kTitle &&
+        Is(begin - 2, WordClass::kBeforeOutlet) && !Is(end - 1, WordClass::kBody)) {
+      return NameKind::kOutlet;
+    }
     if (Is(end - 1, WordClass::kOutletWord)) {
       if (size > 2 || (size == 2 && !HasGiven(begin))) return NameKind::kOutlet;
       // "an interview with The Post"

@@ -285,9 +285,11 @@ Decision SourceResolver::ResolvePresent(std::uint32_t index, const Phrase& phras
     // "the statement said": whoever issued it, who spoke last.
     if (const FocusItem* speaker = reading_.focus.LastSource(phrase.head); speaker != nullptr) {
       const EntityType type = reading_.table.entity(speaker->entity).type;
-      if (type != EntityType::kUnknown && type != EntityType::kDocument && type != EntityType::kGroup) {
-        Decision decision = Decide(static_cast<std::int32_t>(speaker->entity), "source/statement-of",
-                                   "the statement of whoever spoke last", 0.6f);
+      if (type != EntityType::kUnknown && type != EntityType::kDocument &&
+          type != EntityType::kGroup) {
+        Decision decision =
+            Decide(static_cast<std::int32_t>(speaker->entity), "source/statement-of",
+                   "the statement of whoever spoke last", 0.6f);
         decision.antecedent = reading_.layers.tokens[speaker->token].span;
         return decision;
       }

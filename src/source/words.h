@@ -48,8 +48,8 @@ enum class WordClass : std::uint8_t {
   kBeforeOutlet,     // told, interview with, according to: an outlet may follow
   kTellingNow,       // tell, tells, exclusively told
   kShare,            // percent, half, majority: a part of those asked
-  kTwoPersons,     // two, couple, pair, duo
-  kStatement,      // statement: speaks for whoever issued it
+  kTwoPersons,       // two, couple, pair, duo
+  kStatement,        // statement: speaks for whoever issued it
   kKnowing,          // familiar, briefed, close: what follows people who know
   kPhraseEnd,        // what ends a noun phrase proper: prepositions, participles, verbs
   kJournalist,       // reporter, host, editor, correspondent
