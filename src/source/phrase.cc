@@ -85,6 +85,7 @@ class PhraseReader {
           !(t == at_ + 1 && words_.Is(at_, WordClass::kQuantity) && form == "than")) {
         break;
       }
+      if (t > at_ && ReducedClause(t)) break;
       if (form == "'s" || form == "’s" || words_.Is(t, WordClass::kPossessive)) {
         phrase_.possessed |= t + 1 < end_;
       }
@@ -107,6 +108,17 @@ class PhraseReader {
     return words_.Is(t, WordClass::kNameJoint) && t > at_ && t + 1 < end_ &&
            words_.Is(t - 1, WordClass::kBody) && tokens_[t - 1].letter_case != LetterCase::kLower &&
            tokens_[t + 1].letter_case != LetterCase::kLower;
+  }
+
+  // "an indictment unsealed on Monday": a participle after the head.
+  bool ReducedClause(std::uint32_t t) const {
+    const std::string_view form = TextOf(t);
+    if (tokens_[t].letter_case != LetterCase::kLower || form.size() < 5 ||
+        form.substr(form.size() - 2) != "ed") {
+      return false;
+    }
+    const LexiconHit* noun = words_.Find(t - 1, LexiconKind::kSourceNoun);
+    return noun != nullptr && tokens_[t - 1].letter_case == LetterCase::kLower;
   }
 
   // "senator and candidate Jane Roe": two roles of one person, who is named after them.
