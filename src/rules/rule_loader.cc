@@ -338,6 +338,7 @@ void RuleLoader::BuildTrie() {
           {.words = words, .kind = LexiconKind::kWordList, .entry = static_cast<std::uint32_t>(i)});
     }
   }
+  rules_.outlet_names_ = OutletNames(rules_.outlets_);
   rules_.trie_ = BuildLexiconTrie(phrases);
 }
 

@@ -17,6 +17,7 @@
 #include "absl/status/statusor.h"
 #include "rules/lexicon.h"
 #include "rules/pattern.h"
+#include "rules/outlet_names.h"
 #include "rules/phrase_trie.h"
 #include "rules/rule_file.h"
 #include "rules/vocabulary.h"
@@ -81,6 +82,7 @@ class RuleSet {
   const std::vector<CueNoun>& cue_nouns() const { return cue_nouns_; }
   const std::vector<SourceNoun>& source_nouns() const { return source_nouns_; }
   const std::vector<Outlet>& outlets() const { return outlets_; }
+  const OutletNames& outlet_names() const { return outlet_names_; }
   const std::vector<OutletDescriptor>& outlet_descriptors() const { return outlet_descriptors_; }
   const std::vector<OutletModifier>& outlet_modifiers() const { return outlet_modifiers_; }
   const std::vector<Honorific>& honorifics() const { return honorifics_; }
@@ -151,6 +153,7 @@ class RuleSet {
   std::vector<std::string> file_names_;
   std::vector<RuleFile> files_;    // keeps alive the texts that cells point into
   std::deque<std::string> texts_;  // cells that stand in no file as they are
+  OutletNames outlet_names_;
   PhraseTrie trie_;
 };
 

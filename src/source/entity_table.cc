@@ -35,7 +35,7 @@ EntityTable::EntityTable(const Document& document, const TextLayers& layers,
     std::string initials;
     for (const std::string& word : publisher_words_) initials += word[0];
     by_initials_[WordHash(initials)] = 0;
-    publisher_outlet_ = FindPublisherOutlet(publisher, words.rules());
+    publisher_outlet_ = words.rules().outlet_names().Find(publisher);
   } else {
     publisher_outlet_ = GuessPublisher(document, layers, words, names);
     if (publisher_outlet_ != kNone) {
@@ -183,7 +183,8 @@ bool EntityTable::IsPublisher(const ProperName& name) const {
   if (publisher_words_.empty() || name.titled) return false;
   const std::string_view form = Slice(text_, {layers_.tokens[name.core.begin].span.begin,
                                               layers_.tokens[name.core.end - 1].span.end});
-  if (SpellsPublisher(publisher_words_, form, true)) return true;
+  const std::vector<std::string> spelled = PublisherWords(form);
+  if (SpellsPublisher(publisher_words_, spelled, true)) return true;
   // "the Mercury" in the Harbour Mercury: the end of a name that the lexicon does not have.
   const bool article = name.core.begin > 0 && words_.Is(name.core.begin - 1, WordClass::kDefinite);
   if (publisher_outlet_ != kNone || !article) return false;
@@ -191,7 +192,7 @@ bool EntityTable::IsPublisher(const ProperName& name) const {
   return size < publisher_words_.size() &&
          SpellsPublisher(
              {publisher_words_.end() - static_cast<std::ptrdiff_t>(size), publisher_words_.end()},
-             form, false);
+             spelled, false);
 }
 
 // "JR" where a line begins and a colon follows: an interview's label for a full name.
