@@ -1,5 +1,8 @@
 #include "rules/rule_reference.h"
 
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 #include "gmock/gmock.h"
@@ -51,6 +54,19 @@ confidence = 0.7
   EXPECT_THAT(reference, HasSubstr("; tone neutral; medium interview; confidence 85 %.\n"));
   EXPECT_THAT(reference, HasSubstr("### finder/x\n\nA test's finder. Confidence 70 %.\n"));
   EXPECT_THAT(reference, HasSubstr("| `x-list` | A test's words. | zor, z\\|m |\n"));
+}
+
+TEST(RuleReference, DocsAreUpToDate) {
+  const auto rules = RuleSet::BuiltIn();
+  ASSERT_TRUE(rules.ok()) << rules.status();
+  const std::string reference = RenderRuleReference(*rules);
+  const std::string path = HEARSAY_SOURCE_DIR "/docs/rules.md";
+  if (std::getenv("HEARSAY_UPDATE_DOCS") != nullptr) {
+    std::ofstream(path, std::ios::binary) << reference;
+  }
+  std::ifstream stream(path, std::ios::binary);
+  const std::string written{std::istreambuf_iterator<char>(stream), {}};
+  EXPECT_TRUE(written == reference) << "docs/rules.md is out of date; run tools/generate-rule-docs";
 }
 
 }  // namespace
