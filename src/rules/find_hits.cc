@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "rules/lexicon_index.h"
@@ -32,6 +33,8 @@ class HitsAtToken {
     seen_ |= kind_bit;
     if (is_list) list_length_ = length;
   }
+
+  std::span<const LexiconHit> hits() const { return std::span(hits_).subspan(first_); }
 
  private:
   // Drops shorter hits that `hit` replaces. True when it became part of an equal one.
@@ -69,16 +72,19 @@ std::vector<LexiconHit> RuleSet::FindHits(std::string_view /*text*/,
   std::array<std::uint32_t, kLexiconKindCount> covered{};
   const auto tokens = static_cast<std::uint32_t>(layers.tokens.size());
   for (std::uint32_t at = 0; at < tokens; ++at) {
-    const std::size_t first = hits.size();
     HitsAtToken here(at, hits);
+    bool only_lists = true;
     trie_.Match(layers.tokens, at, [&](std::uint32_t length, const PhraseTrie::Value& value) {
-      if (at + length <= covered[value.kind]) return;
-      if (value.casing != 0 && !CasingFits(value.casing, layers.tokens, at)) return;
+      if (value.kind != static_cast<std::uint8_t>(LexiconKind::kWordList)) {
+        if (at + length <= covered[value.kind]) return;
+        if (value.casing != 0 && !CasingFits(value.casing, layers.tokens, at)) return;
+        only_lists = false;
+      }
       here.Add(length, value);
     });
-    for (std::size_t i = first; i < hits.size(); ++i) {
-      if (hits[i].kind == LexiconKind::kWordList) continue;
-      covered[static_cast<std::size_t>(hits[i].kind)] = hits[i].tokens.end;
+    if (only_lists) continue;
+    for (const LexiconHit& hit : here.hits()) {
+      covered[static_cast<std::size_t>(hit.kind)] = hit.tokens.end;
     }
   }
   return hits;
