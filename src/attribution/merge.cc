@@ -1,12 +1,16 @@
 #include "attribution/merge.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace hearsay {
 namespace {
 
-constexpr std::size_t kNeighbours = 12;  // how far back a rival may stand in reading order
+constexpr std::size_t kNeighbours = 12;  // how far off a rival may stand in reading order
+
+// From this confidence on a rule's attribution stands without the model's consent.
+constexpr float kSure = 0.7f;
 
 std::uint32_t Begin(const Attribution& attribution) {
   return attribution.cue.empty() ? attribution.content[0].begin : attribution.cue[0].begin;
@@ -26,6 +30,12 @@ std::uint32_t Shared(const std::vector<Span>& a, const std::vector<Span>& b) {
   return size;
 }
 
+bool SameSpans(const Attribution& a, const Attribution& b) {
+  return a.content == b.content && a.cue == b.cue && a.source == b.source;
+}
+
+bool BeginsBefore(const Attribution& a, const Attribution& b) { return Begin(a) < Begin(b); }
+
 }  // namespace
 
 bool SameStatement(const Attribution& a, const Attribution& b) {
@@ -35,23 +45,28 @@ bool SameStatement(const Attribution& a, const Attribution& b) {
 
 std::vector<Attribution> MergeAttributions(std::vector<Attribution> from_rules,
                                            std::vector<Attribution> from_model) {
-  std::vector<Attribution> all = std::move(from_rules);
-  all.insert(all.end(), std::make_move_iterator(from_model.begin()),
-             std::make_move_iterator(from_model.end()));
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Attribution& a, const Attribution& b) { return Begin(a) < Begin(b); });
-  std::vector<Attribution> merged;
-  merged.reserve(all.size());
-  for (Attribution& attribution : all) {
-    const std::size_t first = merged.size() > kNeighbours ? merged.size() - kNeighbours : 0;
-    std::size_t rival = first;
-    while (rival < merged.size() && !SameStatement(merged[rival], attribution)) ++rival;
-    if (rival == merged.size()) {
-      merged.push_back(std::move(attribution));
-    } else if (attribution.confidence > merged[rival].confidence) {
-      merged[rival] = std::move(attribution);
+  std::stable_sort(from_rules.begin(), from_rules.end(), BeginsBefore);
+  std::stable_sort(from_model.begin(), from_model.end(), BeginsBefore);
+  std::vector<Attribution> kept;
+  for (Attribution& rule : from_rules) {
+    const auto at = static_cast<std::size_t>(
+        std::lower_bound(from_model.begin(), from_model.end(), rule, BeginsBefore) -
+        from_model.begin());
+    const std::size_t first = at > kNeighbours ? at - kNeighbours : 0;
+    const std::size_t last = std::min(from_model.size(), at + kNeighbours);
+    bool known = false;
+    for (std::size_t i = first; i < last; ++i) {
+      if (!SameStatement(rule, from_model[i])) continue;
+      known = true;
+      if (SameSpans(rule, from_model[i])) from_model[i].rule = rule.rule;
     }
+    if (!known && rule.confidence >= kSure) kept.push_back(std::move(rule));
   }
+  std::vector<Attribution> merged;
+  merged.reserve(kept.size() + from_model.size());
+  std::merge(std::make_move_iterator(kept.begin()), std::make_move_iterator(kept.end()),
+             std::make_move_iterator(from_model.begin()),
+             std::make_move_iterator(from_model.end()), std::back_inserter(merged), BeginsBefore);
   return merged;
 }
 

@@ -1,7 +1,8 @@
-// Merges the rules' attributions with those of another finder (the trained model).
+// Merges the rules' attributions with the trained model's: who decides what.
 //
-// Plain functions over vectors of Attribution, so that any finder can be plugged in: call
-// MergeAttributions, then Complete().
+// The model has seen what the rules decided (model_finder.h), so where both report a
+// statement the model's spans stand. The rules keep what they are sure of and the model
+// passed over. Call MergeAttributions, then Complete().
 #ifndef HEARSAY_ATTRIBUTION_MERGE_H_
 #define HEARSAY_ATTRIBUTION_MERGE_H_
 
@@ -15,8 +16,9 @@ namespace hearsay {
 // their contents do by more than half of the shorter.
 bool SameStatement(const Attribution& a, const Attribution& b);
 
-// The union of both; of two that report the same statement the more confident one stays,
-// the rules' on a tie. Linear but for statements that crowd at one place.
+// In text order. One that both finders give with the same spans bears the rule's id, so that
+// it can be explained, and the model's confidence. Linear but for statements that crowd at
+// one place.
 std::vector<Attribution> MergeAttributions(std::vector<Attribution> from_rules,
                                            std::vector<Attribution> from_model);
 
