@@ -21,8 +21,8 @@ namespace fs = std::filesystem;
 using ::testing::IsEmpty;
 
 // Each floor may include itself and those before it.
-constexpr std::array<std::string_view, 14> kFloors = {
-    "base",       "text",     "document",   "rules",   "model",  "attribution", "source",
+constexpr std::array<std::string_view, 15> kFloors = {
+    "base",       "text",     "document",   "rules",   "model",  "attribution", "train", "source",
     "provenance", "analysis", "evaluation", "archive", "render", "api",         "cli"};
 
 // Headers that cost seconds in every file that sees them, and where they may stand.

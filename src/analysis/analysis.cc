@@ -3,22 +3,31 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/keep.h"
 #include "analysis/label.h"
-#include "analysis/outermost.h"
 #include "attribution/find.h"
+#include "attribution/model_finder.h"
 #include "provenance/build_chains.h"
 #include "source/resolve.h"
 #include "text/segment.h"
 
 namespace hearsay {
 
-Analysis Analyze(Document document, const RuleSet& rules, const AnalyzeOptions& options) {
+Analysis Analyze(Document document, const RuleSet& rules, const Model* model,
+                 const AnalyzeOptions& options) {
   Analysis analysis;
   analysis.document = std::move(document);
   analysis.layers = SegmentText(analysis.document.text);
   const std::vector<LexiconHit> hits = rules.FindHits(analysis.document.text, analysis.layers);
   analysis.attributions = FindAttributions(analysis.document, analysis.layers, hits, rules);
+  if (model != nullptr) {
+    analysis.attributions =
+        RefineWithModel(analysis.document, analysis.layers, hits, rules, *model,
+                        options.threshold.value_or(model->settings().accept_threshold),
+                        std::move(analysis.attributions));
+  }
   TraceAttributions(analysis, hits, rules);
+  KeepClasses(analysis, options.classes);
   if (options.outermost) KeepOutermost(analysis);
   return analysis;
 }

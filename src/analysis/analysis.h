@@ -5,10 +5,13 @@
 #ifndef HEARSAY_ANALYSIS_ANALYSIS_H_
 #define HEARSAY_ANALYSIS_ANALYSIS_H_
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "attribution/attribution.h"
 #include "document/document.h"
+#include "model/model.h"
 #include "provenance/chain.h"
 #include "rules/rule_set.h"
 #include "source/entity.h"
@@ -25,12 +28,33 @@ struct Analysis {
   std::vector<Chain> chains;              // one for each attribution, same index
 };
 
-struct AnalyzeOptions {
-  bool outermost = false;  // leave out attributions that lie in another's content
+// A set of cue classes.
+class CueClassSet {
+ public:
+  static constexpr CueClassSet All() {
+    CueClassSet all;
+    all.bits_ = 0xFF;
+    return all;
+  }
+  constexpr void Add(CueClass cue_class) { bits_ |= 1u << static_cast<unsigned>(cue_class); }
+  constexpr bool Has(CueClass cue_class) const {
+    return (bits_ >> static_cast<unsigned>(cue_class) & 1u) != 0;
+  }
+
+ private:
+  std::uint8_t bits_ = 0;
 };
 
-// Runs every stage. Thread-safe: rules are only read.
-Analysis Analyze(Document document, const RuleSet& rules, const AnalyzeOptions& options);
+struct AnalyzeOptions {
+  bool outermost = false;          // leave out attributions that lie in another's content
+  std::optional<float> threshold;  // least probability of the model's; else the model's own
+  CueClassSet classes = CueClassSet::All();  // leave out attributions of other classes
+};
+
+// Runs every stage; without a model (null) on rules alone. Thread-safe: rules and model are
+// only read.
+Analysis Analyze(Document document, const RuleSet& rules, const Model* model,
+                 const AnalyzeOptions& options);
 
 // The last stages alone, for attributions that came from elsewhere: fills entities, mentions
 // and chains. `hits` are rules.FindHits() of the document's text and layers.

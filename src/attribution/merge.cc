@@ -65,8 +65,8 @@ std::vector<Attribution> MergeAttributions(std::vector<Attribution> from_rules,
   std::vector<Attribution> merged;
   merged.reserve(kept.size() + from_model.size());
   std::merge(std::make_move_iterator(kept.begin()), std::make_move_iterator(kept.end()),
-             std::make_move_iterator(from_model.begin()),
-             std::make_move_iterator(from_model.end()), std::back_inserter(merged), BeginsBefore);
+             std::make_move_iterator(from_model.begin()), std::make_move_iterator(from_model.end()),
+             std::back_inserter(merged), BeginsBefore);
   return merged;
 }
 

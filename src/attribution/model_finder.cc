@@ -1,7 +1,10 @@
 #include "attribution/model_finder.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "attribution/complete.h"
+#include "attribution/merge.h"
 #include "model/feature_key.h"
 
 namespace hearsay {
@@ -54,13 +57,21 @@ std::vector<RuleDecision> DecisionsOf(const TextLayers& layers,
   return decisions;
 }
 
-std::vector<Attribution> FindWithModel(std::string_view text, const TextLayers& layers,
+std::vector<Attribution> FindWithModel(const Document& document, const TextLayers& layers,
                                        const std::vector<LexiconHit>& hits, const RuleSet& rules,
                                        const std::vector<Attribution>& from_rules,
                                        const Model& model, float threshold, ModelScratch& scratch) {
   std::vector<Attribution> found;
-  for (const ModelCandidate& candidate : FindCandidates(
-           text, layers, hits, rules, DecisionsOf(layers, from_rules), model, threshold, scratch)) {
+  auto block = document.blocks.begin();
+  for (const ModelCandidate& candidate :
+       FindCandidates(document.text, layers, hits, rules, DecisionsOf(layers, from_rules), model,
+                      threshold, scratch)) {
+    // Blocks and triggers both come in text order.
+    const std::uint32_t at = layers.tokens[candidate.trigger].span.begin;
+    while (block != document.blocks.end() && block->span.end <= at) ++block;
+    if (block == document.blocks.end() || !block->span.Contains(at) || !IsProse(block->kind)) {
+      continue;
+    }
     Attribution attribution;
     attribution.content = SpansOf(layers, candidate.content);
     attribution.cue = SpansOf(layers, candidate.cue);
@@ -70,6 +81,18 @@ std::vector<Attribution> FindWithModel(std::string_view text, const TextLayers& 
     found.push_back(std::move(attribution));
   }
   return found;
+}
+
+std::vector<Attribution> RefineWithModel(const Document& document, const TextLayers& layers,
+                                         const std::vector<LexiconHit>& hits, const RuleSet& rules,
+                                         const Model& model, float threshold,
+                                         std::vector<Attribution> from_rules) {
+  ModelScratch scratch;
+  std::vector<Attribution> from_model =
+      FindWithModel(document, layers, hits, rules, from_rules, model, threshold, scratch);
+  std::vector<Attribution> merged = MergeAttributions(std::move(from_rules), std::move(from_model));
+  Complete(document.text, layers, hits, rules, merged);
+  return merged;
 }
 
 }  // namespace hearsay

@@ -2,10 +2,10 @@
 #ifndef HEARSAY_ATTRIBUTION_MODEL_FINDER_H_
 #define HEARSAY_ATTRIBUTION_MODEL_FINDER_H_
 
-#include <string_view>
 #include <vector>
 
 #include "attribution/attribution.h"
+#include "document/document.h"
 #include "model/find_candidates.h"
 #include "model/model.h"
 #include "model/rule_decision.h"
@@ -18,11 +18,18 @@ namespace hearsay {
 std::vector<RuleDecision> DecisionsOf(const TextLayers& layers,
                                       const std::vector<Attribution>& from_rules);
 
-// The model's attributions of at least a probability; rule "model". Not completed.
-std::vector<Attribution> FindWithModel(std::string_view text, const TextLayers& layers,
+// The model's attributions in prose blocks of at least a probability; rule "model". Not
+// completed.
+std::vector<Attribution> FindWithModel(const Document& document, const TextLayers& layers,
                                        const std::vector<LexiconHit>& hits, const RuleSet& rules,
                                        const std::vector<Attribution>& from_rules,
                                        const Model& model, float threshold, ModelScratch& scratch);
+
+// What rules and model find together: FindWithModel, MergeAttributions, Complete.
+std::vector<Attribution> RefineWithModel(const Document& document, const TextLayers& layers,
+                                         const std::vector<LexiconHit>& hits, const RuleSet& rules,
+                                         const Model& model, float threshold,
+                                         std::vector<Attribution> from_rules);
 
 }  // namespace hearsay
 

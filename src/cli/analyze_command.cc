@@ -12,6 +12,7 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/format.h"
+#include "cli/load_model.h"
 #include "cli/load_rules.h"
 #include "cli/report.h"
 
@@ -46,6 +47,9 @@ absl::StatusOr<AnalyzeRun> RunFrom(const Arguments& arguments, const UserConfig&
   run.metadata.url = arguments.Value("--url");
   run.metadata.date = arguments.Value("--date");
   run.options.outermost = arguments.Has("--outermost");
+  HEARSAY_ASSIGN_OR_RETURN(run.options.threshold, ThresholdFrom(arguments));
+  HEARSAY_ASSIGN_OR_RETURN(run.options.classes, ClassesFrom(arguments));
+  HEARSAY_ASSIGN_OR_RETURN(run.model, LoadModel(arguments));
   run.format = FormatFrom(arguments);
   run.output_path = arguments.Value("--output");
   run.text = TextOptionsFrom(arguments, !run.output_path.empty());
@@ -78,6 +82,9 @@ constexpr std::array kOptions = {
     kFormatOption,
     kExplainOption,
     Option{.name = "--outermost", .help = "Leave out statements that lie inside another one"},
+    kOnlyOption,
+    kModelOption,
+    kThresholdOption,
     Option{.name = "--db",
            .value = "FILE",
            .help = "Store the analysis in this SQLite database as well; it is made if need be"},

@@ -100,7 +100,7 @@ class Receiver {
 absl::StatusOr<Analysis> AnalysisOf(const AnalyzeRun& run, const RuleSet& rules,
                                     Document document) {
   if (run.gold_spans) return TraceGold(std::move(document), *run.gold_spans, rules);
-  return Analyze(std::move(document), rules, run.options);
+  return Analyze(std::move(document), rules, run.model ? &*run.model : nullptr, run.options);
 }
 
 // A worker's side: reads, analyses and renders one input. Thread-safe.

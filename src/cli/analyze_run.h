@@ -21,6 +21,7 @@ struct AnalyzeRun {
   InputFormat input_format = InputFormat::kAuto;
   GivenMetadata metadata;
   AnalyzeOptions options;
+  std::optional<Model> model;  // none: rules alone
   Format format = Format::kText;
   TextOptions text;
   std::string output_path;              // empty: standard output

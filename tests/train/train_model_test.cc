@@ -112,9 +112,9 @@ std::vector<std::string> Find(const Model& model, const std::string& text) {
   };
   std::vector<std::string> found;
   ModelScratch scratch;
-  for (const Attribution& attribution :
-       FindWithModel(text, layers, hits, Rules(), FindAttributions(document, layers, hits, Rules()),
-                     model, model.settings().accept_threshold, scratch)) {
+  for (const Attribution& attribution : FindWithModel(
+           document, layers, hits, Rules(), FindAttributions(document, layers, hits, Rules()),
+           model, model.settings().accept_threshold, scratch)) {
     found.push_back(StrCat(words(attribution.source), " | ", words(attribution.cue), " | ",
                            words(attribution.content)));
   }

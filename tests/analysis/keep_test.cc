@@ -1,4 +1,4 @@
-#include "analysis/outermost.h"
+#include "analysis/keep.h"
 
 #include "analysis/quotation_holders.h"
 #include "gmock/gmock.h"
