@@ -54,7 +54,7 @@ struct AnalyzeOptions {
 // Runs every stage; without a model (null) on rules alone. Thread-safe: rules and model are
 // only read.
 Analysis Analyze(Document document, const RuleSet& rules, const Model* model,
-                 const AnalyzeOptions& options);
+                 const AnalyzeOptions& options = {});
 
 // The last stages alone, for attributions that came from elsewhere: fills entities, mentions
 // and chains. `hits` are rules.FindHits() of the document's text and layers.

@@ -14,6 +14,7 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/limits.h"
+#include "cli/load_model.h"
 #include "cli/load_rules.h"
 #include "cli/print.h"
 #include "cli/report.h"
@@ -67,7 +68,10 @@ absl::StatusOr<std::string> Evaluate(const Arguments& arguments) {
     HEARSAY_ASSIGN_OR_RETURN(const std::string text, ReadFile(chains_path, kLargestDocument));
     HEARSAY_ASSIGN_OR_RETURN(chains, ParseGoldChains(text, chains_path));
   }
-  const AnalyzeOptions options{.outermost = arguments.Has("--outermost")};
+  HEARSAY_ASSIGN_OR_RETURN(const std::optional<Model> model, LoadModel(arguments));
+  AnalyzeOptions options{.outermost = arguments.Has("--outermost")};
+  HEARSAY_ASSIGN_OR_RETURN(options.threshold, ThresholdFrom(arguments));
+  HEARSAY_ASSIGN_OR_RETURN(options.classes, ClassesFrom(arguments));
   Evaluator evaluator(errors, arguments.Value("--kind"));
   std::size_t next = 0;
   const auto read = [&](Document document) -> absl::Status {
@@ -75,7 +79,7 @@ absl::StatusOr<std::string> Evaluate(const Arguments& arguments) {
     document.id = one.id;
     HEARSAY_RETURN_IF_ERROR(ClassifyGold(document, spans, rules, one));
     std::vector<ScoredAttribution> predicted =
-        ScoredOf(Analyze(std::move(document), rules, options));
+        ScoredOf(Analyze(std::move(document), rules, model ? &*model : nullptr, options));
     const std::map<std::string, std::vector<ChainHop>>* wanted = nullptr;
     if (chains) {
       const auto found = chains->find(one.id);
@@ -107,6 +111,9 @@ constexpr std::array kOptions = {
            .choices = "direct|mixed|indirect",
            .help = "Keep the gold of one kind in the first table"},
     Option{.name = "--outermost", .help = "Leave out statements that lie inside another one"},
+    kOnlyOption,
+    kModelOption,
+    kThresholdOption,
     Option{.name = "--errors",
            .value = "N",
            .help = "Print the N worst errors, marked in their sentences"},
