@@ -13,6 +13,7 @@
 #include "attribution/find.h"
 #include "base/file.h"
 #include "document/read.h"
+#include "model/model.h"
 #include "provenance/build_chains.h"
 #include "rules/rule_set.h"
 #include "source/resolve.h"
@@ -134,12 +135,24 @@ BENCHMARK(BM_ResolveAndBuildChains)->Unit(benchmark::kMillisecond);
 void BM_Analyze(benchmark::State& state) {
   for (auto _ : state) {
     for (const Document& document : Articles()) {
-      benchmark::DoNotOptimize(Analyze(document, Rules(), {}));
+      benchmark::DoNotOptimize(Analyze(document, Rules(), nullptr));
     }
   }
   state.SetBytesProcessed(state.iterations() * TotalBytes());
 }
 BENCHMARK(BM_Analyze)->Unit(benchmark::kMillisecond);
+
+void BM_AnalyzeWithModel(benchmark::State& state) {
+  const absl::StatusOr<Model> model = Model::BuiltIn();
+  if (!model.ok()) return state.SkipWithError("no model is built in");
+  for (auto _ : state) {
+    for (const Document& document : Articles()) {
+      benchmark::DoNotOptimize(Analyze(document, Rules(), &*model));
+    }
+  }
+  state.SetBytesProcessed(state.iterations() * TotalBytes());
+}
+BENCHMARK(BM_AnalyzeWithModel)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace hearsay

@@ -64,6 +64,7 @@ struct ArticleReport {
 
 struct EngineOptions {
   std::string rules_folder;  // laid over the built-in rules; empty: none
+  std::string model;         // a model file; empty: the built-in one; "none": rules alone
 };
 
 enum class ArticleFormat { kText, kMarkdown };
@@ -76,7 +77,7 @@ struct ArticleOptions {
 
 class Engine {
  public:
-  // Loads the rules. Null when a rule file is wrong; error, unless it is null, then says which
+  // Loads rules and model. Null when a file is wrong; error, unless it is null, then says which
   // file, which line and what to do.
   static std::unique_ptr<const Engine> Create(const EngineOptions& options, std::string* error);
 

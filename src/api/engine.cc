@@ -1,3 +1,4 @@
+#include <optional>
 #include <utility>
 
 #include "analysis/analysis.h"
@@ -5,6 +6,7 @@
 #include "base/strings.h"
 #include "document/read.h"
 #include "hearsay/hearsay.h"
+#include "model/model.h"
 #include "render/chain_line.h"
 #include "render/json.h"
 #include "rules/rule_set.h"
@@ -76,6 +78,8 @@ Document DocumentOf(std::string_view article, const ArticleOptions& options) {
 
 struct Engine::Rules {
   RuleSet set;
+  std::optional<Model> model;
+  const Model* model_or_null() const { return model ? &*model : nullptr; }
 };
 
 Engine::Engine(std::unique_ptr<const Rules> rules) : rules_(std::move(rules)) {}
@@ -88,13 +92,24 @@ std::unique_ptr<const Engine> Engine::Create(const EngineOptions& options, std::
     if (error != nullptr) *error = MessageOf(set.status());
     return nullptr;
   }
+  std::optional<Model> model;
+  if (options.model != "none") {
+    absl::StatusOr<Model> loaded =
+        options.model.empty() ? Model::BuiltIn() : Model::Load(options.model);
+    if (!loaded.ok()) {
+      if (error != nullptr) *error = MessageOf(loaded.status());
+      return nullptr;
+    }
+    model = *std::move(loaded);
+  }
   return std::unique_ptr<const Engine>(
-      new Engine(std::unique_ptr<const Rules>(new Rules{*std::move(set)})));
+      new Engine(std::unique_ptr<const Rules>(new Rules{*std::move(set), std::move(model)})));
 }
 
 ArticleReport Engine::Analyze(std::string_view article, const ArticleOptions& options) const {
   const Analysis analysis =
-      hearsay::Analyze(DocumentOf(article, options), rules_->set, {.outermost = options.outermost});
+      hearsay::Analyze(DocumentOf(article, options), rules_->set, rules_->model_or_null(),
+                       {.outermost = options.outermost});
   ArticleReport report = {.text = analysis.document.text,
                           .title = analysis.document.metadata.title.value,
                           .publisher = analysis.document.metadata.publisher.value,
@@ -107,7 +122,7 @@ ArticleReport Engine::Analyze(std::string_view article, const ArticleOptions& op
 
 std::string Engine::AnalyzeToJson(std::string_view article, const ArticleOptions& options) const {
   return RenderNdjson(hearsay::Analyze(DocumentOf(article, options), rules_->set,
-                                       {.outermost = options.outermost}));
+                                       rules_->model_or_null(), {.outermost = options.outermost}));
 }
 
 }  // namespace hearsay

@@ -98,7 +98,7 @@ class FixturesTruth : public testing::Test {
     for (const Fixture& fixture : fixtures_) {
       absl::StatusOr<Document> article = ReadArticle(fixture.article);
       ASSERT_TRUE(article.ok()) << article.status();
-      analyses_.push_back(Analyze(*std::move(article), *rules, {}));
+      analyses_.push_back(Analyze(*std::move(article), *rules, nullptr));
     }
   }
 

@@ -25,7 +25,7 @@ class OddTexts : public testing::Test {
   static Analysis AnalyzeFixture(const std::string& name) {
     absl::StatusOr<Document> document = ReadArticle(HEARSAY_SOURCE_DIR "/fixtures/" + name);
     EXPECT_TRUE(document.ok()) << document.status();
-    return Analyze(document.ok() ? *std::move(document) : Document(), *rules_, {});
+    return Analyze(document.ok() ? *std::move(document) : Document(), *rules_, nullptr);
   }
 
   static std::vector<std::string> Contents(const Analysis& analysis) {
@@ -100,7 +100,7 @@ TEST_F(OddTexts, FiveMegabytesInOneParagraphGiveEveryStatement) {
   document.blocks = {
       {{0, static_cast<std::uint32_t>(document.text.size())}, BlockKind::kParagraph}};
   const std::size_t size = document.text.size();
-  const Analysis analysis = Analyze(std::move(document), *rules_, {});
+  const Analysis analysis = Analyze(std::move(document), *rules_, nullptr);
   // Two of the six sentences report speech; the six together take about 370 bytes.
   EXPECT_NEAR(static_cast<double>(analysis.attributions.size()), 2.0 * size / 370, size / 3700.0);
 }

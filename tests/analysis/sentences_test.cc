@@ -80,7 +80,7 @@ TEST(FixtureSentences, ReachTheirFloor) {
   ASSERT_TRUE(rules.ok()) << rules.status();
   int statements = 0, found = 0, chains = 0, silent = 0, spurious = 0;
   for (const Sentence& sentence : LoadSentences()) {
-    const Analysis analysis = Analyze(OneParagraph(sentence.marked.text), *rules, {});
+    const Analysis analysis = Analyze(OneParagraph(sentence.marked.text), *rules, nullptr);
     std::vector<StatementWords> got;
     for (const Attribution& a : analysis.attributions) {
       got.push_back({CoveredWords(analysis.layers, a.source), CoveredWords(analysis.layers, a.cue),

@@ -14,18 +14,25 @@ Attribution Of(Span cue, Span content, std::string rule, float confidence) {
   return attribution;
 }
 
-TEST(MergeAttributions, KeepsTheMoreConfidentOfTwoWithOneCue) {
-  const auto merged = MergeAttributions({Of({10, 14}, {15, 40}, "finder/that-clause", 0.7f)},
-                                        {Of({10, 14}, {15, 50}, "model", 0.9f)});
+TEST(MergeAttributions, TheModelsSpansStandWhereBothReport) {
+  const auto merged = MergeAttributions({Of({10, 14}, {15, 40}, "finder/that-clause", 0.9f)},
+                                        {Of({10, 14}, {15, 50}, "model", 0.6f)});
   ASSERT_EQ(merged.size(), 1u);
   EXPECT_EQ(merged[0].rule, "model");
+  EXPECT_EQ(merged[0].content[0], (Span{15, 50}));
 }
 
-TEST(MergeAttributions, KeepsTheRuleOnATie) {
+TEST(MergeAttributions, SameSpansBearTheRulesIdAndTheModelsConfidence) {
   const auto merged = MergeAttributions({Of({10, 14}, {15, 40}, "finder/that-clause", 0.7f)},
-                                        {Of({10, 14}, {15, 50}, "model", 0.7f)});
+                                        {Of({10, 14}, {15, 40}, "model", 0.6f)});
   ASSERT_EQ(merged.size(), 1u);
   EXPECT_EQ(merged[0].rule, "finder/that-clause");
+  EXPECT_FLOAT_EQ(merged[0].confidence, 0.6f);
+}
+
+TEST(MergeAttributions, RulesKeepWhatTheyAreSureOfAndTheModelPassedOver) {
+  EXPECT_EQ(MergeAttributions({Of({10, 14}, {15, 40}, "finder/that-clause", 0.7f)}, {}).size(), 1u);
+  EXPECT_TRUE(MergeAttributions({Of({10, 14}, {15, 40}, "finder/zero-that", 0.6f)}, {}).empty());
 }
 
 TEST(MergeAttributions, KeepsBothWhereTheCuesDiffer) {
