@@ -34,6 +34,42 @@ LineColumn LineIndex::Locate(std::size_t offset, ColumnUnit unit) const {
           1 + CountUnits(text_.substr(begin, offset - begin), unit)};
 }
 
+namespace {
+
+// Moves a place over the byte text[at].
+void Pass(std::string_view text, std::size_t at, LineColumn& place) {
+  const char c = text[at];
+  if (c == '\n' || (c == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'))) {
+    place = {place.line + 1, 1};
+    return;
+  }
+  // A character is passed with its last byte, so that all its bytes have one place.
+  place.column += at + 1 == text.size() || !IsContinuationByte(text[at + 1]);
+}
+
+}  // namespace
+
+LineColumn Advance(std::string_view text, std::size_t begin, std::size_t end, LineColumn place) {
+  for (std::size_t at = begin; at < end; ++at) Pass(text, at, place);
+  return place;
+}
+
+LineTable::LineTable(std::string_view text) {
+  places_.reserve(text.size() / kStep + 1);
+  LineColumn place;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at % kStep == 0) places_.push_back(place);
+    Pass(text, at, place);
+  }
+  if (text.size() % kStep == 0) places_.push_back(place);
+}
+
+LineColumn LineTable::Locate(std::string_view text, std::size_t offset) const {
+  offset = std::min(offset, text.size());
+  const std::size_t step = offset / kStep;
+  return Advance(text, step * kStep, offset, places_[step]);
+}
+
 std::string_view LineIndex::Line(std::size_t line) const {
   const std::size_t begin = begins_[line - 1];
   std::size_t end = line < begins_.size() ? begins_[line] : text_.size();

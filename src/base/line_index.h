@@ -43,6 +43,23 @@ class LineIndex {
   std::vector<std::size_t> begins_;  // of each line
 };
 
+// The place of text[end], when text[begin] stands at `place`; columns in code points.
+LineColumn Advance(std::string_view text, std::size_t begin, std::size_t end, LineColumn place);
+
+// The same for a whole file and columns in code points only. Keeps no text, and a look-up costs
+// the same however long the lines are: saved pages often are one line of a megabyte.
+class LineTable {
+ public:
+  explicit LineTable(std::string_view text);
+
+  // Where byte `offset` of that same text stands.
+  LineColumn Locate(std::string_view text, std::size_t offset) const;
+
+ private:
+  static constexpr std::size_t kStep = 256;
+  std::vector<LineColumn> places_;  // of every kStep-th byte
+};
+
 }  // namespace hearsay
 
 #endif  // HEARSAY_BASE_LINE_INDEX_H_

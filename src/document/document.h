@@ -7,6 +7,7 @@
 #define HEARSAY_DOCUMENT_DOCUMENT_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -78,6 +79,12 @@ struct ReaderNotice {
   Span span;  // in the text; empty when it stands nowhere there
 };
 
+// What the numbers of a source map count.
+enum class SourceUnit : std::uint8_t {
+  kBytes,
+  kParagraphs,  // a Word document: PackDocxPosition
+};
+
 struct Document {
   std::string id;    // the record's own id, else the file's name without folders
   std::string path;  // as given on the command line; "-" for standard input
@@ -86,6 +93,10 @@ struct Document {
   Metadata metadata;
   std::vector<Link> links;
   SourceMap source_map;
+  SourceUnit source_unit = SourceUnit::kBytes;
+  // Of a web archive's page: the byte of the file at which its record begins. Its source map
+  // leads into the page itself, as the server sent it but for chunks and compression.
+  std::optional<std::uint64_t> archive_record;
   std::vector<ReaderNotice> notices;
 };
 

@@ -295,6 +295,7 @@ absl::StatusOr<Document> ReadDocx(std::string_view bytes, const DocxOptions& opt
     }
   }
   Document document = reader.Take();
+  document.source_unit = SourceUnit::kParagraphs;
   ReadCoreProperties(parts[4], document.metadata);
   return document;
 }

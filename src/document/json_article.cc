@@ -124,6 +124,7 @@ absl::Status ReadJsonArticles(std::string_view path, std::string_view json,
   } else {
     objects.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(json.size())});
   }
+  const LineTable lines(json);
   std::int64_t number = 0;
   for (const Span& span : objects) {
     ++number;
@@ -134,10 +135,12 @@ absl::Status ReadJsonArticles(std::string_view path, std::string_view json,
         return absl::InvalidArgumentError(StrCat(path, ": ", MessageOf(document.status())));
       }
       document->path = std::string(path);
+      document->source_map.Locate(json, lines, {});
       HEARSAY_RETURN_IF_ERROR(sink(*std::move(document)));
       continue;
     }
     HEARSAY_ASSIGN_OR_RETURN(Document document, ReadRecord(path, number, object, span.begin));
+    document.source_map.Locate(json, lines, {});
     HEARSAY_RETURN_IF_ERROR(sink(std::move(document)));
   }
   return absl::OkStatus();

@@ -176,6 +176,7 @@ absl::StatusOr<Document> ReadMarkdown(std::string_view path, std::string bytes) 
         StrCat(path, ": cannot be read as Markdown; read it with --input-format text"));
   }
   document.source_map = document.source_map.Through(decoded.source_map);
+  document.source_map.Locate(decoded.text, LineTable(decoded.text), decoded.source_map);
   for (const Block& block : document.blocks) {
     if (block.kind != BlockKind::kTitle || document.metadata.title.present()) continue;
     document.metadata.title = {std::string(Slice(document.text, block.span)), MetadataOrigin::kText,

@@ -36,6 +36,7 @@ absl::Status ReadRecords(std::string_view path, std::string_view bytes,
     HEARSAY_ASSIGN_OR_RETURN(
         Document document,
         ReadRecord(path, line_number, line, static_cast<std::uint64_t>(line.data() - all.data())));
+    LocateRecord(document, line, line_number, static_cast<std::uint64_t>(line.data() - all.data()));
     HEARSAY_RETURN_IF_ERROR(sink(std::move(document)));
   }
   return absl::OkStatus();
@@ -143,9 +144,11 @@ absl::Status ReadDocuments(std::string_view path, std::string bytes, const ReadO
     case InputFormat::kNewsXml: {
       HEARSAY_ASSIGN_OR_RETURN(const DecodedText xml,
                                DecodeToUtf8(bytes, "", DeclaredCharset(bytes)));
+      const LineTable lines(xml.text);
       absl::Status sunk;
       const absl::Status status = ReadNewsXml(xml.text, [&](Document document) {
         document.source_map = document.source_map.Through(xml.source_map);
+        document.source_map.Locate(xml.text, lines, xml.source_map);
         sunk = finish(std::move(document));
         return sunk;
       });

@@ -101,4 +101,10 @@ absl::StatusOr<Document> ReadRecord(std::string_view path, std::int64_t line_num
   return document;
 }
 
+void LocateRecord(Document& document, std::string_view record, std::int64_t line_number,
+                  std::uint64_t record_begin) {
+  document.source_map.Locate(record, LineTable(record), {}, record_begin,
+                             static_cast<std::size_t>(line_number));
+}
+
 }  // namespace hearsay

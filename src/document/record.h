@@ -23,6 +23,11 @@ namespace hearsay {
 absl::StatusOr<Document> ReadRecord(std::string_view path, std::int64_t line_number,
                                     std::string_view record, std::uint64_t record_begin = 0);
 
+// Notes the lines and columns of a document's source map, which leads into a record that stands
+// in one line of the file.
+void LocateRecord(Document& document, std::string_view record, std::int64_t line_number,
+                  std::uint64_t record_begin);
+
 }  // namespace hearsay
 
 #endif  // HEARSAY_DOCUMENT_RECORD_H_

@@ -1,6 +1,9 @@
 #include "document/source_map.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
 
 namespace hearsay {
 
@@ -34,6 +37,67 @@ std::uint64_t SourceMap::ToSource(std::uint32_t text_offset) const {
   const std::uint32_t into = text_offset - segment.text_begin;
   if (into >= segment.text_size) return segment.source_begin + segment.source_size;
   return segment.source_begin + (segment.identical ? into : 0);
+}
+
+std::uint64_t SourceMap::ToSourceEnd(std::uint32_t text_offset) const {
+  if (segments_.empty() || text_offset == 0) return ToSource(text_offset);
+  const Segment& segment = SegmentOf(text_offset - 1);
+  const std::uint32_t into = text_offset - segment.text_begin;
+  return segment.source_begin +
+         (segment.identical && into < segment.text_size ? into : segment.source_size);
+}
+
+std::uint32_t SourceMap::FromSource(std::uint64_t source_offset) const {
+  if (segments_.empty()) return static_cast<std::uint32_t>(source_offset);
+  const auto after =
+      std::upper_bound(segments_.begin(), segments_.end(), source_offset,
+                       [](std::uint64_t offset, const Segment& segment) {
+                         return offset < segment.source_begin;
+                       });
+  const Segment& segment = *(after == segments_.begin() ? after : after - 1);
+  if (!segment.identical || source_offset < segment.source_begin) return segment.text_begin;
+  const std::uint64_t into = source_offset - segment.source_begin;
+  return segment.text_begin +
+         static_cast<std::uint32_t>(std::min<std::uint64_t>(into, segment.text_size));
+}
+
+void SourceMap::Locate(std::string_view source, const LineTable& lines, const SourceMap& decoding,
+                       std::uint64_t source_begin, std::size_t first_line) {
+  constexpr std::uint32_t kLongest = 512;  // PlaceOf() counts within a segment
+  std::vector<Segment> located;
+  located.reserve(segments_.size());
+  for (Segment rest : segments_) {
+    const std::uint32_t at = decoding.FromSource(rest.source_begin - source_begin);
+    std::uint32_t done = 0;
+    while (rest.text_size > 0) {
+      Segment piece = rest;
+      if (rest.identical && rest.text_size > kLongest) {
+        piece.text_size = kLongest;
+        while (piece.text_size < rest.text_size && at + done + piece.text_size < source.size() &&
+               IsContinuationByte(source[at + done + piece.text_size])) {
+          ++piece.text_size;
+        }
+        piece.source_size = piece.text_size;
+      }
+      piece.place = lines.Locate(source, at + done);
+      piece.place.line += first_line - 1;
+      located.push_back(piece);
+      done += piece.text_size;
+      rest.text_begin += piece.text_size;
+      rest.source_begin += piece.source_size;
+      rest.text_size -= piece.text_size;
+      rest.source_size -= std::min(rest.source_size, piece.source_size);
+    }
+  }
+  segments_ = std::move(located);
+  located_ = !segments_.empty();
+}
+
+LineColumn SourceMap::PlaceOf(std::string_view text, std::uint32_t text_offset) const {
+  const Segment& segment = SegmentOf(text_offset);
+  if (!segment.identical) return segment.place;
+  return Advance(text, segment.text_begin, std::min<std::size_t>(text_offset, text.size()),
+                 segment.place);
 }
 
 SourceMap SourceMap::Through(const SourceMap& outer) const {

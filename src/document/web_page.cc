@@ -15,6 +15,7 @@ absl::StatusOr<Document> ReadWebPage(std::string_view bytes, std::string_view tr
                            DecodeToUtf8(bytes, transport_charset, DeclaredCharset(bytes)));
   HEARSAY_ASSIGN_OR_RETURN(Document document, ReadHtml(page.text));
   document.source_map = document.source_map.Through(page.source_map);
+  document.source_map.Locate(page.text, LineTable(page.text), page.source_map);
   if (page.replaced > 0) {
     document.notices.push_back(
         {StrCat(page.replaced, " invalid ", page.replaced == 1 ? "sequence" : "sequences", " of ",
