@@ -1,7 +1,6 @@
 // Reads any bytes, repaired to UTF-8, as front matter.
 
 #include "document/front_matter.h"
-
 #include "reader_fuzzer.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -1,7 +1,6 @@
 // Reads any bytes as a stored HTTP response: chunks, compressed bodies, headers.
 
 #include "document/http_message.h"
-
 #include "reader_fuzzer.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
 
 #include "base/strings.h"
 
@@ -97,6 +98,19 @@ absl::StatusOr<std::string> ReadFile(const std::string& path, std::uint64_t limi
   }
   bytes.resize(size);
   return bytes;
+}
+
+absl::StatusOr<ByteSource> OpenFile(const std::string& path) {
+  const auto file = std::make_shared<Descriptor>(
+      path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file->get() < 0) return SystemError(path, errno);
+  return [file, path](char* buffer, std::size_t size) -> absl::StatusOr<std::size_t> {
+    while (true) {
+      const ssize_t count = read(file->get(), buffer, size);
+      if (count >= 0) return static_cast<std::size_t>(count);
+      if (errno != EINTR) return SystemError(path, errno);
+    }
+  };
 }
 
 absl::Status WriteFileAtomically(const std::string& path, std::string_view contents) {

@@ -11,6 +11,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "base/gzip_stream.h"
 
 namespace hearsay {
 
@@ -19,6 +20,10 @@ inline constexpr std::uint64_t kDefaultFileSizeLimit = std::uint64_t{256} << 20;
 // The bytes of a file, or of standard input for "-". An empty file is no error.
 absl::StatusOr<std::string> ReadFile(const std::string& path,
                                      std::uint64_t limit = kDefaultFileSizeLimit);
+
+// A file's bytes, or standard input's for "-", read as they are asked for. Closes the file with
+// the last copy of the source.
+absl::StatusOr<ByteSource> OpenFile(const std::string& path);
 
 // Writes a new file beside `path` and renames it, so that a reader sees the old contents or
 // the new, and a failure leaves the old.

@@ -43,6 +43,7 @@ void Pass(std::string_view text, std::size_t at, LineColumn& place) {
     place = {place.line + 1, 1};
     return;
   }
+  if (at == 2 && text.starts_with("\uFEFF")) return;  // editors do not count the mark
   // A character is passed with its last byte, so that all its bytes have one place.
   place.column += at + 1 == text.size() || !IsContinuationByte(text[at + 1]);
 }

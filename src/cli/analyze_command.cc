@@ -40,8 +40,7 @@ absl::StatusOr<int> JobsFrom(const Arguments& arguments) {
 absl::StatusOr<AnalyzeRun> RunFrom(const Arguments& arguments, const UserConfig& config) {
   AnalyzeRun run;
   run.names = arguments.operands();
-  run.input_format =
-      ParseInputFormat(arguments.Value("--input-format")).value_or(InputFormat::kAuto);
+  run.read = ReadOptionsFrom(arguments);
   run.metadata.publisher =
       arguments.Has("--publisher") ? arguments.Value("--publisher") : config.publisher;
   run.metadata.url = arguments.Value("--url");
@@ -93,10 +92,8 @@ constexpr std::array kOptions = {
         .short_name = "-o",
         .value = "FILE",
         .help = "Write to this file, which appears when all is done, instead of standard output"},
-    Option{.name = "--input-format",
-           .value = "FORMAT",
-           .choices = "auto|text|markdown|html|docx|xml|json|ndjson|warc",
-           .help = "How to read the articles; auto finds out by itself"},
+    kInputFormatOption,
+    kTrackedOption,
     Option{.name = "--publisher",
            .value = "NAME",
            .help = "Who published the articles, whatever they say themselves"},

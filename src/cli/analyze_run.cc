@@ -42,7 +42,7 @@ class Receiver {
   // Fails when there is no point in going on.
   absl::Status Take(const Outcome& outcome) {
     if (Interrupted()) return absl::CancelledError();
-    progress_.Advance();
+    progress_.Advance(outcome.printed.size());
     absl::Status status;
     for (const Analysis& analysis : outcome.analyses) {
       if (status.ok()) status = archive_->Save(analysis, rules_);
@@ -110,15 +110,13 @@ Outcome Process(const AnalyzeRun& run, const RuleSet& rules, const absl::StatusO
     outcome.status = input.status();
     return outcome;
   }
-  const auto analyze = [&](Document document, std::string_view source) -> absl::Status {
+  const auto analyze = [&](Document document) -> absl::Status {
     HEARSAY_ASSIGN_OR_RETURN(Analysis analysis, AnalysisOf(run, rules, std::move(document)));
-    TextOptions text = run.text;
-    text.source = source;
-    outcome.printed.push_back(Render(analysis, run.format, text));
+    outcome.printed.push_back(Render(analysis, run.format, run.text));
     if (!run.database_path.empty()) outcome.analyses.push_back(std::move(analysis));
     return absl::OkStatus();
   };
-  outcome.status = ReadInput(*input, run.input_format, run.metadata, analyze);
+  outcome.status = ReadInput(*input, run.read, run.metadata, analyze);
   return outcome;
 }
 
@@ -130,7 +128,7 @@ int RunAnalyze(const AnalyzeRun& run, const RuleSet& rules) {
     ReportError(receiver.status());
     return kExitError;
   }
-  Inputs inputs(run.names, run.input_format);
+  Inputs inputs(run.names, run.read.format);
   const auto next = [&] { return Interrupted() ? std::nullopt : inputs.Next(); };
   const auto process = [&](const absl::StatusOr<Input>& input) {
     return Process(run, rules, input);

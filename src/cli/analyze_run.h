@@ -11,6 +11,7 @@
 #include "cli/format.h"
 #include "cli/inputs.h"
 #include "cli/read_document.h"
+#include "document/read.h"
 #include "rules/rule_set.h"
 
 namespace hearsay {
@@ -18,7 +19,7 @@ namespace hearsay {
 // All that the command line and hearsay.toml decide, but for the rules.
 struct AnalyzeRun {
   std::vector<std::string> names;  // files, folders, "-"
-  InputFormat input_format = InputFormat::kAuto;
+  ReadOptions read;
   GivenMetadata metadata;
   AnalyzeOptions options;
   std::optional<Model> model;  // none: rules alone

@@ -26,9 +26,9 @@ std::string Render(const Analysis& analysis, Format format, const TextOptions& t
     case Format::kText:
       return RenderText(analysis, text);
     case Format::kJson:
-      return RenderJson(analysis, text.source);
+      return RenderJson(analysis);
     case Format::kNdjson:
-      return RenderNdjson(analysis, text.source);
+      return RenderNdjson(analysis);
     case Format::kAttributions:
       return RenderAttributions(analysis);
   }

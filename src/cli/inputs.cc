@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <span>
 #include <utility>
 
+#include "base/file.h"
 #include "base/status_macros.h"
 #include "base/strings.h"
 #include "cli/limits.h"
@@ -15,14 +17,25 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 2> kRecordExtensions = {".ndjson", ".jsonl"};
-// What a folder's articles are called; other files are taken when they are named.
-constexpr std::array<std::string_view, 9> kArticleExtensions = {
-    ".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".xml", ".warc"};
+constexpr std::array<std::string_view, 2> kArchiveExtensions = {".warc", ".arc"};
+constexpr std::array<std::string_view, 11> kArticleExtensions = {
+    ".txt",  ".md",  ".markdown", ".html", ".htm", ".xhtml",
+    ".docx", ".xml", ".rss",      ".atom", ".json"};
 
-template <std::size_t size>
-bool HasExtension(const fs::path& path, const std::array<std::string_view, size>& extensions) {
+bool HasExtension(const std::string& extension, std::span<const std::string_view> extensions) {
+  return std::ranges::find(extensions, extension) != extensions.end();
+}
+
+// In small letters, gzip's own left out: ".warc" of "crawl.warc.gz".
+std::string ExtensionOf(const fs::path& path) {
   const std::string extension = LowerAscii(path.extension().string());
-  return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
+  return extension == ".gz" ? LowerAscii(path.stem().extension().string()) : extension;
+}
+
+bool IsArticle(const fs::path& path) {
+  const std::string extension = ExtensionOf(path);
+  return HasExtension(extension, kArticleExtensions) ||
+         HasExtension(extension, kArchiveExtensions) || HasExtension(extension, kRecordExtensions);
 }
 
 bool IsHidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
@@ -40,6 +53,10 @@ std::optional<absl::StatusOr<Input>> Inputs::Next() {
       if (auto record = NextRecord()) return record;
       records_.reset();
     }
+    if (archive_) {
+      if (auto record = NextArchived()) return record;
+      archive_.reset();
+    }
     if (names_.empty()) return std::nullopt;
     const std::string name = std::move(names_.front());
     names_.pop_front();
@@ -48,9 +65,21 @@ std::optional<absl::StatusOr<Input>> Inputs::Next() {
       if (absl::Status status = ExpandFolder(name); !status.ok()) return status;
       continue;
     }
-    const bool records = format_ == InputFormat::kNdjson ||
-                         (format_ == InputFormat::kAuto && HasExtension(name, kRecordExtensions));
-    if (!records) return Input{.path = name, .record = "", .record_line = 0};
+    const bool records =
+        format_ == InputFormat::kNdjson ||
+        (format_ == InputFormat::kAuto &&
+         HasExtension(LowerAscii(fs::path(name).extension().string()), kRecordExtensions));
+    const bool archive =
+        format_ == InputFormat::kWarc ||
+        (format_ == InputFormat::kAuto && HasExtension(ExtensionOf(name), kArchiveExtensions));
+    if (archive) {
+      absl::StatusOr<ByteSource> source = OpenFile(name);
+      if (!source.ok()) return source.status();
+      archive_.emplace(GzipStream(*std::move(source)), WarcOptions{});
+      records_path_ = name;
+      continue;
+    }
+    if (!records) return Input{.path = name};
     absl::StatusOr<LineReader> reader = LineReader::Open(name, kLargestDocument);
     if (!reader.ok()) return reader.status();
     records_.emplace(*std::move(reader));
@@ -65,9 +94,8 @@ absl::Status Inputs::ExpandFolder(const std::string& folder) {
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     if (IsHidden(entry->path())) {
       entry.disable_recursion_pending();
-    } else if (std::error_code ignored; entry->is_regular_file(ignored) &&
-                                        (HasExtension(entry->path(), kArticleExtensions) ||
-                                         HasExtension(entry->path(), kRecordExtensions))) {
+    } else if (std::error_code ignored;
+               entry->is_regular_file(ignored) && IsArticle(entry->path())) {
       articles.push_back(entry->path().string());
     }
   }
@@ -103,6 +131,31 @@ std::optional<absl::StatusOr<Input>> Inputs::NextRecord() {
     if (StripAsciiSpace(record.text).empty()) continue;
     return Input{
         .path = records_path_, .record = std::move(record.text), .record_line = record.number};
+  }
+}
+
+std::optional<absl::StatusOr<Input>> Inputs::NextArchived() {
+  while (true) {
+    absl::StatusOr<std::optional<WarcReader::Item>> item = archive_->Next();
+    if (!item.ok()) {
+      archive_.reset();
+      return item.status();
+    }
+    if (!item->has_value()) {
+      const WarcSummary summary = archive_->summary();
+      archive_.reset();
+      if (summary.broken == 0) return std::nullopt;
+      return absl::DataLossError(StrCat(NameOf(records_path_), ": ", summary.broken, " of ",
+                                        summary.records + summary.broken,
+                                        " records skipped as broken: copy or download it again"));
+    }
+    if (const auto* problem = std::get_if<WarcProblem>(&**item)) {
+      return absl::DataLossError(
+          SkippedRecord(NameOf(records_path_), problem->position, problem->message));
+    }
+    auto& record = std::get<WarcRecord>(**item);
+    if (record.type != "response" && record.type != "resource") continue;
+    return Input{.path = records_path_, .archived = std::move(record)};
   }
 }
 

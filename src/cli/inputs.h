@@ -1,8 +1,8 @@
 // From the names on the command line to the documents they stand for, one after another.
 //
 // A name is a file, a folder (its articles, in order of their paths), or "-" for standard
-// input. A file of NDJSON records gives one input a record, read as they are asked for, so
-// that streams of any length take little memory.
+// input. A file of NDJSON records or a web archive gives one input a record, read as they are
+// asked for, so that streams of any length take little memory.
 #ifndef HEARSAY_CLI_INPUTS_H_
 #define HEARSAY_CLI_INPUTS_H_
 
@@ -16,14 +16,17 @@
 #include "absl/status/statusor.h"
 #include "cli/line_reader.h"
 #include "document/input_format.h"
+#include "document/warc.h"
 
 namespace hearsay {
 
 // One document still to be read. A plain value: it can be handed to another thread.
 struct Input {
-  std::string path;              // of the file; "-" for standard input
-  std::string record;            // an NDJSON line
-  std::int64_t record_line = 0;  // its number; 0: the whole file is the document
+  std::string path;                    // of the file; "-" for standard input
+  std::string record;                  // an NDJSON line
+  std::int64_t record_line = 0;        // its number; 0: the whole file is the document
+  std::uint64_t record_begin = 0;      // the byte at which it begins
+  std::optional<WarcRecord> archived;  // a web archive's record
 };
 
 // A path as errors call it: "-" is "standard input".
@@ -41,11 +44,13 @@ class Inputs {
   // Puts a folder's articles in the place of its name.
   absl::Status ExpandFolder(const std::string& folder);
   std::optional<absl::StatusOr<Input>> NextRecord();
+  std::optional<absl::StatusOr<Input>> NextArchived();
 
   std::deque<std::string> names_;
   InputFormat format_;
   std::optional<LineReader> records_;  // of the NDJSON file that is being read
-  std::string records_path_;
+  std::optional<WarcReader> archive_;  // the web archive that is being read
+  std::string records_path_;           // of either
 };
 
 }  // namespace hearsay

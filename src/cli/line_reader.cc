@@ -36,6 +36,7 @@ LineReader::LineReader(LineReader&& other) noexcept
       longest_line_(other.longest_line_),
       buffer_(std::move(other.buffer_)),
       at_(other.at_),
+      passed_(other.passed_),
       lines_(other.lines_),
       at_end_(other.at_end_) {}
 
@@ -44,7 +45,7 @@ LineReader::~LineReader() {
 }
 
 absl::StatusOr<std::optional<Line>> LineReader::Next() {
-  Line line = {.text = "", .number = ++lines_};
+  Line line = {.text = "", .number = ++lines_, .begin = passed_ + at_};
   while (true) {
     const std::size_t feed = buffer_.find('\n', at_);
     const std::size_t end = feed == std::string::npos ? buffer_.size() : feed;
@@ -61,6 +62,7 @@ absl::StatusOr<std::optional<Line>> LineReader::Next() {
       if (line.text.ends_with('\r')) line.text.pop_back();
       return line;
     }
+    passed_ += buffer_.size();
     buffer_.resize(kBlock);
     const ssize_t got = read(descriptor_, buffer_.data(), kBlock);
     if (got < 0 && errno != EINTR) return ReadError(path_);

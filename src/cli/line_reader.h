@@ -14,6 +14,7 @@ namespace hearsay {
 struct Line {
   std::string text;         // without its line feed, and without a carriage return before it
   std::int64_t number = 0;  // counts from 1
+  std::uint64_t begin = 0;  // the byte of the file at which it begins
   bool too_long = false;    // text is empty: the line was skipped
 };
 
@@ -37,7 +38,8 @@ class LineReader {
   std::string path_;
   std::size_t longest_line_;
   std::string buffer_;
-  std::size_t at_ = 0;  // in buffer_
+  std::size_t at_ = 0;        // in buffer_
+  std::uint64_t passed_ = 0;  // bytes of the file before buffer_
   std::int64_t lines_ = 0;
   bool at_end_ = false;
 };

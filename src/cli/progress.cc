@@ -16,8 +16,8 @@ Progress::Progress() : enabled_(isatty(STDERR_FILENO) != 0), next_(Clock::now() 
 
 Progress::~Progress() { Clear(); }
 
-void Progress::Advance() {
-  ++done_;
+void Progress::Advance(std::size_t documents) {
+  done_ += static_cast<std::int64_t>(documents);
   if (!enabled_) return;
   const Clock::time_point now = Clock::now();
   if (now < next_) return;

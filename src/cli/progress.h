@@ -3,6 +3,7 @@
 #define HEARSAY_CLI_PROGRESS_H_
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 
 namespace hearsay {
@@ -14,8 +15,8 @@ class Progress {
   Progress();
   ~Progress();
 
-  // One more document is done.
-  void Advance();
+  // So many more documents are done.
+  void Advance(std::size_t documents);
   // Wipes the line, so that something else can be printed.
   void Clear();
 

@@ -1,5 +1,6 @@
 #include "cli/read_document.h"
 
+#include <optional>
 #include <utility>
 
 #include "base/file.h"
@@ -23,31 +24,42 @@ Document WithGiven(Document document, const GivenMetadata& given) {
   return document;
 }
 
-// Whether documents are packed in the file, so that its lines are not theirs.
-bool HoldsRecords(InputFormat format) {
-  return format == InputFormat::kJson || format == InputFormat::kNdjson ||
-         format == InputFormat::kWarc || format == InputFormat::kDocx;
-}
-
 }  // namespace
 
-absl::Status ReadInput(const Input& input, InputFormat format, const GivenMetadata& given,
-                       const DocumentSink& sink) {
-  if (input.record_line > 0) {
-    HEARSAY_ASSIGN_OR_RETURN(Document document,
-                             ReadRecord(input.path, input.record_line, input.record));
-    return sink(WithGiven(std::move(document), given), "");
+ReadOptions ReadOptionsFrom(const Arguments& arguments) {
+  ReadOptions options;
+  options.format = ParseInputFormat(arguments.Value("--input-format")).value_or(InputFormat::kAuto);
+  if (arguments.Value("--tracked") == "original") options.tracked = TrackedChanges::kOriginal;
+  return options;
+}
+
+absl::Status ReadInput(const Input& input, const ReadOptions& options, const GivenMetadata& given,
+                       const std::function<absl::Status(Document)>& sink) {
+  const auto take = [&](Document document) { return sink(WithGiven(std::move(document), given)); };
+  if (input.archived) {
+    HEARSAY_ASSIGN_OR_RETURN(std::optional<Document> page,
+                             ReadArchivedPage(input.path, *input.archived));
+    return page ? take(*std::move(page)) : absl::OkStatus();
   }
-  HEARSAY_ASSIGN_OR_RETURN(const std::string bytes, ReadFile(input.path, kLargestDocument));
+  if (input.record_line > 0) {
+    HEARSAY_ASSIGN_OR_RETURN(Document document, ReadRecord(input.path, input.record_line,
+                                                           input.record, input.record_begin));
+    LocateRecord(document, input.record, input.record_line, input.record_begin);
+    return take(std::move(document));
+  }
+  HEARSAY_ASSIGN_OR_RETURN(std::string bytes, ReadFile(input.path, kLargestDocument));
   if (StripAsciiSpace(bytes).empty()) {
     return absl::InvalidArgumentError(
         StrCat(NameOf(input.path), ": nothing in it: give a file with an article's text"));
   }
-  if (format == InputFormat::kAuto) format = DetectFormat(input.path, bytes);
-  const std::string_view source = HoldsRecords(format) ? std::string_view() : bytes;
-  return ReadDocuments(input.path, bytes, {.format = format}, [&](Document document) {
-    return sink(WithGiven(std::move(document), given), source);
-  });
+  // Broken records of an archive are passed over, and are an error of the whole once it is read.
+  std::string skipped;
+  ReadOptions reading = options;
+  reading.skipped = [&](std::string_view message) {
+    StrAppend(skipped, skipped.empty() ? "" : "; ", message);
+  };
+  HEARSAY_RETURN_IF_ERROR(ReadDocuments(input.path, std::move(bytes), reading, take));
+  return skipped.empty() ? absl::OkStatus() : absl::DataLossError(skipped);
 }
 
 }  // namespace hearsay

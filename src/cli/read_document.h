@@ -4,11 +4,13 @@
 
 #include <functional>
 #include <string>
-#include <string_view>
 
 #include "absl/status/status.h"
+#include "cli/arguments.h"
+#include "cli/command.h"
 #include "cli/inputs.h"
 #include "document/document.h"
+#include "document/read.h"
 
 namespace hearsay {
 
@@ -20,14 +22,23 @@ struct GivenMetadata {
   std::string date;
 };
 
-// Takes a document and the bytes of the file that it was read from, "" where it is packed in
-// another format. The bytes live as long as the call.
-using DocumentSink = std::function<absl::Status(Document, std::string_view source)>;
+constexpr Option kInputFormatOption = {
+    .name = "--input-format",
+    .value = "FORMAT",
+    .choices = "auto|text|markdown|html|docx|xml|json|ndjson|warc",
+    .help = "How to read the files; auto goes by their contents, then their names"};
+constexpr Option kTrackedOption = {
+    .name = "--tracked",
+    .value = "WHICH",
+    .choices = "accepted|original",
+    .help = "Read a Word document's tracked changes as accepted, or as if never made"};
+
+ReadOptions ReadOptionsFrom(const Arguments& arguments);
 
 // Gives each document of an input to the sink: one, unless it is a file whose contents turn
 // out to be records. Thread-safe. Errors name the file, and the record's line where it is one.
-absl::Status ReadInput(const Input& input, InputFormat format, const GivenMetadata& given,
-                       const DocumentSink& sink);
+absl::Status ReadInput(const Input& input, const ReadOptions& options, const GivenMetadata& given,
+                       const std::function<absl::Status(Document)>& sink);
 
 }  // namespace hearsay
 

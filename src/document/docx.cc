@@ -8,6 +8,8 @@
 
 #include "base/status_macros.h"
 #include "base/strings.h"
+#include "base/utf8.h"
+#include "document/charset.h"
 #include "document/zip_part.h"
 
 namespace hearsay {
@@ -21,7 +23,8 @@ std::string_view NameOf(const pugi::xml_node& node) { return node.name(); }
 std::map<std::string, std::string, std::less<>> ReadTargets(const std::string& rels) {
   std::map<std::string, std::string, std::less<>> targets;
   pugi::xml_document xml;
-  if (!xml.load_buffer(rels.data(), rels.size())) return targets;
+  if (!xml.load_buffer(rels.data(), rels.size(), pugi::parse_default, pugi::encoding_utf8))
+    return targets;
   for (const pugi::xml_node& one : xml.document_element().children()) {
     targets.emplace(one.attribute("Id").value(), one.attribute("Target").value());
   }
@@ -32,7 +35,8 @@ std::map<std::string, std::string, std::less<>> ReadTargets(const std::string& r
 std::map<std::string, BlockKind, std::less<>> ReadStyles(const std::string& styles) {
   std::map<std::string, BlockKind, std::less<>> kinds;
   pugi::xml_document xml;
-  if (!xml.load_buffer(styles.data(), styles.size())) return kinds;
+  if (!xml.load_buffer(styles.data(), styles.size(), pugi::parse_default, pugi::encoding_utf8))
+    return kinds;
   for (const pugi::xml_node& style : xml.document_element().children("w:style")) {
     const std::string name = LowerAscii(style.child("w:name").attribute("w:val").value());
     const std::string id = style.attribute("w:styleId").value();
@@ -197,6 +201,12 @@ class DocxReader {
   }
 
   void Append(std::string_view text) {
+    // A character reference may name half a surrogate pair, which is no character.
+    std::string repaired;
+    if (!IsValidUtf8(text)) {
+      repaired = RepairUtf8(text).text;
+      text = repaired;
+    }
     for (std::size_t at = 0; at < text.size();) {
       std::size_t size = 1;
       while (at + size < text.size() && (static_cast<unsigned char>(text[at + size]) >> 6) == 2) {
@@ -252,7 +262,7 @@ void SetField(MetadataField& field, std::string_view value) {
 
 void ReadCoreProperties(const std::string& core, Metadata& metadata) {
   pugi::xml_document xml;
-  if (!xml.load_buffer(core.data(), core.size())) return;
+  if (!xml.load_buffer(core.data(), core.size(), pugi::parse_default, pugi::encoding_utf8)) return;
   const pugi::xml_node root = xml.document_element();
   SetField(metadata.title, root.child("dc:title").text().get());
   SetField(metadata.byline, root.child("dc:creator").text().get());
@@ -265,7 +275,7 @@ void ReadCoreProperties(const std::string& core, Metadata& metadata) {
 
 absl::StatusOr<Document> ReadDocx(std::string_view bytes, const DocxOptions& options) {
   HEARSAY_ASSIGN_OR_RETURN(
-      const std::vector<std::string> parts,
+      std::vector<std::string> parts,
       UnpackZipParts(bytes,
                      {"word/document.xml", "word/_rels/document.xml.rels", "word/styles.xml",
                       "word/footnotes.xml", "docProps/core.xml"},
@@ -274,10 +284,15 @@ absl::StatusOr<Document> ReadDocx(std::string_view bytes, const DocxOptions& opt
     return absl::InvalidArgumentError(
         "a ZIP archive without word/document.xml: not a Word document; unpack it first");
   }
+  for (std::string& part : parts) {
+    if (IsValidUtf8(part)) continue;
+    HEARSAY_ASSIGN_OR_RETURN(DecodedText decoded, DecodeToUtf8(part, "", DeclaredCharset(part)));
+    part = std::move(decoded.text);
+  }
   constexpr unsigned kKeepSpace = pugi::parse_default | pugi::parse_ws_pcdata;
   pugi::xml_document body;
   const pugi::xml_parse_result parsed =
-      body.load_buffer(parts[0].data(), parts[0].size(), kKeepSpace);
+      body.load_buffer(parts[0].data(), parts[0].size(), kKeepSpace, pugi::encoding_utf8);
   if (!parsed) {
     return absl::DataLossError(
         StrCat("its word/document.xml is broken at byte ", static_cast<std::int64_t>(parsed.offset),
@@ -287,7 +302,8 @@ absl::StatusOr<Document> ReadDocx(std::string_view bytes, const DocxOptions& opt
   HEARSAY_RETURN_IF_ERROR(
       reader.ReadBlocks(body.document_element().child("w:body"), BlockKind::kParagraph, 0));
   pugi::xml_document notes;
-  if (!parts[3].empty() && notes.load_buffer(parts[3].data(), parts[3].size(), kKeepSpace)) {
+  if (!parts[3].empty() &&
+      notes.load_buffer(parts[3].data(), parts[3].size(), kKeepSpace, pugi::encoding_utf8)) {
     for (const pugi::xml_node& note : notes.document_element().children("w:footnote")) {
       if (note.attribute("w:type")) continue;  // the separator lines
       reader.EndBlock();

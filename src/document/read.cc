@@ -65,6 +65,7 @@ absl::StatusOr<std::string> Gunzip(std::string_view name, std::string_view bytes
 
 // The page of a record, if it is one.
 absl::StatusOr<std::optional<Document>> PageOf(const WarcRecord& record) {
+  if (record.type != "response" && record.type != "resource") return std::nullopt;
   constexpr std::size_t kMaxPage = std::size_t{32} << 20;
   std::string_view media_type = record.content_type;
   std::string_view body = record.block;
@@ -83,6 +84,7 @@ absl::StatusOr<std::optional<Document>> PageOf(const WarcRecord& record) {
   HEARSAY_ASSIGN_OR_RETURN(Document document, ReadWebPage(body, charset));
   if (!document.metadata.url.present()) SetFromRecord(document.metadata.url, record.target_uri);
   document.id = record.target_uri;
+  document.archive_record = record.position;
   return document;
 }
 
@@ -92,12 +94,11 @@ absl::Status ReadWebArchive(std::string_view path, ByteSource source, const Read
                             const std::function<absl::Status(Document)>& sink) {
   GzipStream stream(std::move(source));
   const auto skip = [&](std::uint64_t position, std::string_view what) {
-    options.skipped(StrCat(path, ": record at byte ", position, " skipped: ", what));
+    options.skipped(SkippedRecord(path, position, what));
   };
   const auto summary = ReadWarc(
       stream, WarcOptions{},
       [&](const WarcRecord& record) -> absl::Status {
-        if (record.type != "response" && record.type != "resource") return absl::OkStatus();
         absl::StatusOr<std::optional<Document>> page = PageOf(record);
         if (!page.ok()) {
           skip(record.position, MessageOf(page.status()));
@@ -109,6 +110,17 @@ absl::Status ReadWebArchive(std::string_view path, ByteSource source, const Read
       },
       [&](const WarcProblem& problem) { skip(problem.position, problem.message); });
   return summary.status();
+}
+
+absl::StatusOr<std::optional<Document>> ReadArchivedPage(std::string_view path,
+                                                         const WarcRecord& record) {
+  absl::StatusOr<std::optional<Document>> page = PageOf(record);
+  if (!page.ok()) {
+    return absl::Status(page.status().code(),
+                        SkippedRecord(path, record.position, MessageOf(page.status())));
+  }
+  if (page->has_value()) (*page)->path = std::string(path);
+  return page;
 }
 
 absl::Status ReadDocuments(std::string_view path, std::string bytes, const ReadOptions& options,

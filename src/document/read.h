@@ -3,14 +3,17 @@
 #define HEARSAY_DOCUMENT_READ_H_
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "base/gzip_stream.h"
 #include "document/document.h"
 #include "document/docx.h"
 #include "document/input_format.h"
+#include "document/warc.h"
 
 namespace hearsay {
 
@@ -33,6 +36,10 @@ absl::Status ReadDocuments(std::string_view path, std::string bytes, const ReadO
 // The same for a web archive of any size, plain or gzip, read as a stream.
 absl::Status ReadWebArchive(std::string_view path, ByteSource source, const ReadOptions& options,
                             const std::function<absl::Status(Document)>& sink);
+
+// The page of a web archive's record; nothing when the record is no page that was served.
+absl::StatusOr<std::optional<Document>> ReadArchivedPage(std::string_view path,
+                                                         const WarcRecord& record);
 
 }  // namespace hearsay
 

@@ -49,11 +49,9 @@ std::uint64_t SourceMap::ToSourceEnd(std::uint32_t text_offset) const {
 
 std::uint32_t SourceMap::FromSource(std::uint64_t source_offset) const {
   if (segments_.empty()) return static_cast<std::uint32_t>(source_offset);
-  const auto after =
-      std::upper_bound(segments_.begin(), segments_.end(), source_offset,
-                       [](std::uint64_t offset, const Segment& segment) {
-                         return offset < segment.source_begin;
-                       });
+  const auto after = std::upper_bound(
+      segments_.begin(), segments_.end(), source_offset,
+      [](std::uint64_t offset, const Segment& segment) { return offset < segment.source_begin; });
   const Segment& segment = *(after == segments_.begin() ? after : after - 1);
   if (!segment.identical || source_offset < segment.source_begin) return segment.text_begin;
   const std::uint64_t into = source_offset - segment.source_begin;

@@ -1,12 +1,19 @@
 #include "document/source_place.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "document/docx.h"
 
 namespace hearsay {
 
-SourcePlaces::SourcePlaces(const Document& document)
-    : document_(document),
-      text_lines_(document.source_map.located() ? std::string_view() : document.text) {}
+SourcePlaces::SourcePlaces(const Document& document) : document_(document) {
+  if (document.source_map.located()) return;
+  constexpr std::string_view kByteOrderMark = "\uFEFF";
+  const std::string_view text = document.text;
+  if (text.starts_with(kByteOrderMark)) skipped_ = kByteOrderMark.size();
+  text_lines_ = LineIndex(text.substr(skipped_));
+}
 
 SourcePlace SourcePlaces::At(std::uint32_t offset) const {
   const SourceMap& map = document_.source_map;
@@ -15,7 +22,8 @@ SourcePlace SourcePlaces::At(std::uint32_t offset) const {
     return {std::nullopt, DocxParagraph(source), std::size_t{DocxCharacter(source)} + 1};
   }
   const LineColumn place = map.located() ? map.PlaceOf(document_.text, offset)
-                                         : text_lines_.Locate(offset, ColumnUnit::kCodePoints);
+                                         : text_lines_.Locate(std::max(offset, skipped_) - skipped_,
+                                                              ColumnUnit::kCodePoints);
   return {source, place.line, place.column};
 }
 

@@ -31,7 +31,8 @@ class SourcePlaces {
 
  private:
   const Document& document_;
-  LineIndex text_lines_;  // for text that stands in the file as it is
+  std::uint32_t skipped_ = 0;  // bytes of a byte-order mark, which editors do not count
+  LineIndex text_lines_{""};   // for text that stands in the file as it is
 };
 
 }  // namespace hearsay

@@ -50,141 +50,150 @@ std::optional<ArcHeader> ParseArcHeader(std::string_view line) {
   return ArcHeader{rest, fields[1], fields[2], ParseNumber(fields[3])};
 }
 
-class WarcReader {
- public:
-  WarcReader(GzipStream& stream, const WarcOptions& options,
-             const std::function<absl::Status(WarcRecord)>& record,
-             const std::function<void(const WarcProblem&)>& problem)
-      : stream_(stream), options_(options), record_(record), problem_(problem) {}
-
-  absl::StatusOr<WarcSummary> Read() {
-    std::string line;
-    bool lost = false;  // between records after damage: lines are passed over in silence
-    while (true) {
-      const std::uint64_t position = stream_.position();
-      if (!stream_.ReadLine(line)) break;
-      const GzipStream::Damage damage = stream_.TakeDamage();
-      if (damage != GzipStream::Damage::kNone) {
-        if (!lost) Broken(position, "damaged gzip data; going on at the next record");
-        lost = true;
-        if (damage == GzipStream::Damage::kMember) {
-          stream_.SkipMember();
-          continue;
-        }
-      }
-      if (StripAsciiSpace(line).empty()) continue;
-      bool read = false;
-      if (IsWarcVersion(line)) {
-        lost = false;
-        HEARSAY_ASSIGN_OR_RETURN(read, ReadWarcRecord(position));
-      } else if (const std::optional<ArcHeader> arc = ParseArcHeader(line)) {
-        lost = false;
-        HEARSAY_ASSIGN_OR_RETURN(read, ReadArcRecord(position, *arc));
-      } else if (!lost) {
-        Broken(position, "no record begins here; going on at the next one");
-      }
-      if (!read) {
-        lost = true;
-        stream_.SkipMember();
-      }
-    }
-    if (stream_.TakeDamage() != GzipStream::Damage::kNone)
-      Broken(stream_.position(), "the file ends inside a record");
-    HEARSAY_RETURN_IF_ERROR(stream_.status());
-    return summary_;
-  }
-
- private:
-  void Broken(std::uint64_t position, std::string message) {
-    ++summary_.broken;
-    problem_({position, std::move(message)});
-  }
-
-  absl::StatusOr<bool> ReadWarcRecord(std::uint64_t position) {
-    WarcRecord record;
-    record.position = position;
-    std::optional<std::uint64_t> length;
-    std::string line;
-    int headers = 0;
-    while (true) {
-      if (!stream_.ReadLine(line)) {
-        Broken(position, "the file ends inside a record's header");
-        return false;
-      }
-      if (line.empty()) break;
-      if (++headers > 200) {
-        Broken(position, "a record's header of more than 200 lines");
-        return false;
-      }
-      const std::size_t colon = line.find(':');
-      if (colon == std::string::npos) continue;
-      const std::string name = LowerAscii(std::string_view(line).substr(0, colon));
-      std::string_view value = StripAsciiSpace(std::string_view(line).substr(colon + 1));
-      if (name == "warc-type") record.type = LowerAscii(value);
-      if (name == "warc-date") record.date = value;
-      if (name == "content-type") record.content_type = LowerAscii(value);
-      if (name == "content-length") length = ParseNumber(value);
-      if (name == "warc-target-uri") {
-        // wget writes <http://example.com/>
-        if (value.starts_with('<') && value.ends_with('>')) {
-          value = value.substr(1, value.size() - 2);
-        }
-        record.target_uri = value;
-      }
-    }
-    if (!length) {
-      Broken(position, "a record without a readable Content-Length");
-      return false;
-    }
-    return ReadBlock(std::move(record), *length);
-  }
-
-  absl::StatusOr<bool> ReadArcRecord(std::uint64_t position, const ArcHeader& header) {
-    if (!header.length) {
-      Broken(position, "an ARC record without a readable length");
-      return false;
-    }
-    WarcRecord record;
-    record.position = position;
-    record.target_uri = header.url;
-    record.date = ArcDate(header.date);
-    record.content_type = LowerAscii(header.type);
-    record.type = header.url.starts_with("filedesc:") ? "warcinfo"
-                  : header.url.starts_with("http")    ? "response"
-                                                      : "resource";
-    return ReadBlock(std::move(record), *header.length);
-  }
-
-  absl::StatusOr<bool> ReadBlock(WarcRecord record, std::uint64_t length) {
-    if (length > options_.max_record) {
-      stream_.Skip(length);
-      Broken(record.position, StrCat("a record of ", length >> 20, " MiB, more than the ",
-                                     options_.max_record >> 20, " MiB that are read"));
-      return true;
-    }
-    const std::size_t got = stream_.Read(length, record.block);
-    if (got < length || stream_.TakeDamage() == GzipStream::Damage::kMember) {
-      Broken(record.position, StrCat("a record cut off after ", got, " of its ", length, " bytes"));
-      return false;
-    }
-    ++summary_.records;
-    HEARSAY_RETURN_IF_ERROR(record_(std::move(record)));
-    return true;
-  }
-
-  GzipStream& stream_;
-  const WarcOptions& options_;
-  const std::function<absl::Status(WarcRecord)>& record_;
-  const std::function<void(const WarcProblem&)>& problem_;
-  WarcSummary summary_;
-};
+WarcRecord RecordOf(const ArcHeader& header, std::uint64_t position) {
+  WarcRecord record;
+  record.position = position;
+  record.target_uri = header.url;
+  record.date = ArcDate(header.date);
+  record.content_type = LowerAscii(header.type);
+  record.type = header.url.starts_with("filedesc:") ? "warcinfo"
+                : header.url.starts_with("http")    ? "response"
+                                                    : "resource";
+  return record;
+}
 
 }  // namespace
+
+std::string SkippedRecord(std::string_view path, std::uint64_t position, std::string_view what) {
+  return StrCat(path, ": record at byte ", position, " skipped: ", what);
+}
+
+absl::StatusOr<std::optional<WarcReader::Item>> WarcReader::Next() {
+  while (read_.empty() && !at_end_) {
+    if (Step()) continue;
+    at_end_ = true;
+    if (stream_.TakeDamage() != GzipStream::Damage::kNone) {
+      Broken(stream_.position(), "the file ends inside a record");
+    }
+  }
+  if (read_.empty()) {
+    HEARSAY_RETURN_IF_ERROR(stream_.status());
+    return std::nullopt;
+  }
+  Item item = std::move(read_.front());
+  read_.pop_front();
+  return item;
+}
+
+bool WarcReader::Step() {
+  const std::uint64_t position = stream_.position();
+  std::string line;
+  if (!stream_.ReadLine(line)) return false;
+  const GzipStream::Damage damage = stream_.TakeDamage();
+  if (damage != GzipStream::Damage::kNone) {
+    if (!lost_) Broken(position, "damaged gzip data; going on at the next record");
+    lost_ = true;
+    if (damage == GzipStream::Damage::kMember) {
+      stream_.SkipMember();
+      return true;
+    }
+  }
+  if (StripAsciiSpace(line).empty()) return true;
+  bool read = false;
+  if (IsWarcVersion(line)) {
+    lost_ = false;
+    read = ReadWarcRecord(position);
+  } else if (const std::optional<ArcHeader> arc = ParseArcHeader(line)) {
+    lost_ = false;
+    if (arc->length) {
+      read = ReadBlock(RecordOf(*arc, position), *arc->length);
+    } else {
+      Broken(position, "an ARC record without a readable length");
+    }
+  } else if (!lost_) {
+    Broken(position, "no record begins here; going on at the next one");
+  }
+  if (!read) {
+    lost_ = true;
+    stream_.SkipMember();
+  }
+  return true;
+}
+
+void WarcReader::Broken(std::uint64_t position, std::string message) {
+  ++summary_.broken;
+  read_.push_back(WarcProblem{position, std::move(message)});
+}
+
+bool WarcReader::ReadWarcRecord(std::uint64_t position) {
+  WarcRecord record;
+  record.position = position;
+  std::optional<std::uint64_t> length;
+  std::string line;
+  int headers = 0;
+  while (true) {
+    if (!stream_.ReadLine(line)) {
+      Broken(position, "the file ends inside a record's header");
+      return false;
+    }
+    if (line.empty()) break;
+    if (++headers > 200) {
+      Broken(position, "a record's header of more than 200 lines");
+      return false;
+    }
+    const std::size_t colon = line.find(':');
+    if (colon == std::string::npos) continue;
+    const std::string name = LowerAscii(std::string_view(line).substr(0, colon));
+    std::string_view value = StripAsciiSpace(std::string_view(line).substr(colon + 1));
+    if (name == "warc-type") record.type = LowerAscii(value);
+    if (name == "warc-date") record.date = value;
+    if (name == "content-type") record.content_type = LowerAscii(value);
+    if (name == "content-length") length = ParseNumber(value);
+    if (name == "warc-target-uri") {
+      // wget writes <http://example.com/>
+      if (value.starts_with('<') && value.ends_with('>')) {
+        value = value.substr(1, value.size() - 2);
+      }
+      record.target_uri = value;
+    }
+  }
+  if (!length) {
+    Broken(position, "a record without a readable Content-Length");
+    return false;
+  }
+  return ReadBlock(std::move(record), *length);
+}
+
+bool WarcReader::ReadBlock(WarcRecord record, std::uint64_t length) {
+  if (length > options_.max_record) {
+    stream_.Skip(length);
+    Broken(record.position, StrCat("a record of ", length >> 20, " MiB, more than the ",
+                                   options_.max_record >> 20, " MiB that are read"));
+    return true;
+  }
+  const std::size_t got = stream_.Read(length, record.block);
+  if (got < length || stream_.TakeDamage() == GzipStream::Damage::kMember) {
+    Broken(record.position, StrCat("a record cut off after ", got, " of its ", length, " bytes"));
+    return false;
+  }
+  ++summary_.records;
+  read_.push_back(std::move(record));
+  return true;
+}
 
 absl::StatusOr<WarcSummary> ReadWarc(GzipStream& stream, const WarcOptions& options,
                                      const std::function<absl::Status(WarcRecord)>& record,
                                      const std::function<void(const WarcProblem&)>& problem) {
-  return WarcReader(stream, options, record, problem).Read();
+  WarcReader reader(std::move(stream), options);
+  while (true) {
+    HEARSAY_ASSIGN_OR_RETURN(std::optional<WarcReader::Item> item, reader.Next());
+    if (!item) return reader.summary();
+    if (const auto* broken = std::get_if<WarcProblem>(&*item)) {
+      problem(*broken);
+    } else {
+      HEARSAY_RETURN_IF_ERROR(record(std::get<WarcRecord>(std::move(*item))));
+    }
+  }
 }
 
 bool LooksLikeWarc(std::string_view bytes) {

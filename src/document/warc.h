@@ -7,9 +7,13 @@
 #define HEARSAY_DOCUMENT_WARC_H_
 
 #include <cstdint>
+#include <deque>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
 
 #include "absl/status/status.h"
 #include "base/gzip_stream.h"
@@ -38,6 +42,35 @@ struct WarcOptions {
 struct WarcSummary {
   std::uint64_t records = 0;
   std::uint64_t broken = 0;
+};
+
+// The words in which a skipped record is reported.
+std::string SkippedRecord(std::string_view path, std::uint64_t position, std::string_view what);
+
+// Gives records and problems one after another, in the order of the file. Not thread-safe.
+class WarcReader {
+ public:
+  WarcReader(GzipStream stream, const WarcOptions& options)
+      : stream_(std::move(stream)), options_(options) {}
+
+  // The next one; nothing at the end. Fails when the file cannot be read on.
+  using Item = std::variant<WarcRecord, WarcProblem>;
+  absl::StatusOr<std::optional<Item>> Next();
+
+  const WarcSummary& summary() const { return summary_; }
+
+ private:
+  bool Step();  // false at the end
+  bool ReadWarcRecord(std::uint64_t position);
+  bool ReadBlock(WarcRecord record, std::uint64_t length);
+  void Broken(std::uint64_t position, std::string message);
+
+  GzipStream stream_;
+  WarcOptions options_;
+  WarcSummary summary_;
+  std::deque<Item> read_;  // what the last step gave
+  bool lost_ = false;      // between records after damage: lines are passed over in silence
+  bool at_end_ = false;
 };
 
 // Reads all records. `record` may return an error to stop; it is passed on. Problems are

@@ -5,9 +5,9 @@
 
 #include "analysis/names.h"
 #include "base/strings.h"
+#include "document/source_place.h"
 #include "render/chain_line.h"
 #include "render/json_values.h"
-#include "render/locator.h"
 #include "render/notices.h"
 
 namespace hearsay {
@@ -18,8 +18,8 @@ constexpr std::string_view kSchema = "hearsay.analysis/1";
 // Builds the object; holds what every part of it needs.
 class JsonBuilder {
  public:
-  JsonBuilder(const Analysis& analysis, std::string_view source)
-      : analysis_(analysis), text_(analysis.document.text), locator_(analysis.document, source) {}
+  explicit JsonBuilder(const Analysis& analysis)
+      : analysis_(analysis), text_(analysis.document.text), places_(analysis.document) {}
 
   Json Build() const {
     const Document& document = analysis_.document;
@@ -45,12 +45,10 @@ class JsonBuilder {
  private:
   // A place in the text, with its words.
   Json PlaceJson(Span span) const {
-    const LineColumn place = locator_.Locate(span.begin);
     return {{"begin", span.begin},
             {"end", span.end},
-            {"line", place.line},
-            {"column", place.column},
-            {"text", Slice(text_, span)}};
+            {"text", Slice(text_, span)},
+            {"position", PositionJson(analysis_.document, places_.At(span.begin))}};
   }
   // Null for an empty span: nothing in the text shows it.
   Json PlaceOrNull(Span span) const { return span.empty() ? Json(nullptr) : PlaceJson(span); }
@@ -138,18 +136,17 @@ class JsonBuilder {
 
   const Analysis& analysis_;
   const std::string& text_;
-  const Locator locator_;
+  const SourcePlaces places_;
 };
 
 }  // namespace
 
-std::string RenderJson(const Analysis& analysis, std::string_view source) {
-  return JsonBuilder(analysis, source).Build().dump(2, ' ', false, Json::error_handler_t::replace) +
-         '\n';
+std::string RenderJson(const Analysis& analysis) {
+  return JsonBuilder(analysis).Build().dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
-std::string RenderNdjson(const Analysis& analysis, std::string_view source) {
-  return DumpLine(JsonBuilder(analysis, source).Build());
+std::string RenderNdjson(const Analysis& analysis) {
+  return DumpLine(JsonBuilder(analysis).Build());
 }
 
 }  // namespace hearsay

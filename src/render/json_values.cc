@@ -21,4 +21,11 @@ std::string DumpLine(const Json& value) {
   return value.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
+Json PositionJson(const Document& document, const SourcePlace& place) {
+  if (!place.byte) return {{"paragraph", place.line}, {"character", place.column}};
+  Json position = {{"byte", *place.byte}, {"line", place.line}, {"column", place.column}};
+  if (document.archive_record) position["record"] = *document.archive_record;
+  return position;
+}
+
 }  // namespace hearsay

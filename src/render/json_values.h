@@ -7,6 +7,9 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "document/document.h"
+#include "document/source_place.h"
+
 namespace hearsay {
 
 // Members keep the order in which they are written.
@@ -22,6 +25,10 @@ double Rounded(float confidence);
 
 // One line, ending in a line feed. Invalid UTF-8 is replaced.
 std::string DumpLine(const Json& value);
+
+// Where something stands in the file that was read: byte, line and column, or paragraph and
+// character of a Word document; and the record's byte in a web archive.
+Json PositionJson(const Document& document, const SourcePlace& place);
 
 }  // namespace hearsay
 

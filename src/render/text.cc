@@ -7,8 +7,8 @@
 
 #include "analysis/names.h"
 #include "base/strings.h"
+#include "document/source_place.h"
 #include "render/chain_line.h"
-#include "render/locator.h"
 #include "render/notices.h"
 #include "render/style.h"
 #include "render/wrap.h"
@@ -33,7 +33,7 @@ class TextRenderer {
   TextRenderer(const Analysis& analysis, const TextOptions& options)
       : analysis_(analysis),
         text_(analysis.document.text),
-        locator_(analysis.document, options.source),
+        places_(analysis.document),
         options_(options),
         number_width_(static_cast<int>(std::to_string(analysis.attributions.size()).size())) {}
 
@@ -94,12 +94,18 @@ class TextRenderer {
   }
 
   std::string Facts(const Attribution& attribution, const Chain& chain) const {
-    std::string facts = StrCat(Name(attribution.kind), ", ", HandsName(HandsOf(chain)), ", line ",
-                               locator_.Locate(attribution.content.front().begin).line);
+    std::string facts = StrCat(Name(attribution.kind), ", ", HandsName(HandsOf(chain)), LineName(),
+                               places_.At(attribution.content.front().begin).line);
     if (attribution.medium != Medium::kNone) StrAppend(facts, ", ", Name(attribution.medium));
     if (attribution.tone != CueTone::kNeutral) StrAppend(facts, ", ", Name(attribution.tone));
     if (attribution.parent != kNone) StrAppend(facts, ", inside ", attribution.parent + 1);
     return facts;
+  }
+
+  // What the first number of a place counts.
+  std::string_view LineName() const {
+    const bool word = analysis_.document.source_unit == SourceUnit::kParagraphs;
+    return word ? ", paragraph " : ", line ";
   }
 
   // Words of the text, pieces joined by an ellipsis.
@@ -134,7 +140,7 @@ class TextRenderer {
 
   // The words under a span, shortened, and where they stand: "said Roe" at 5:10.
   std::string Evidence(Span span) const {
-    const LineColumn place = locator_.Locate(span.begin);
+    const SourcePlace place = places_.At(span.begin);
     const std::string words = Join(Wrap(Slice(text_, span), 1'000'000), " ");
     return StrCat("[", Shorten(words, kQuotedEvidence), "] at ", place.line, ":", place.column);
   }
@@ -145,7 +151,7 @@ class TextRenderer {
     for (std::size_t i = 0; i < std::min(notices.size(), kMostNotices); ++i) {
       std::string line = notices[i].message;
       if (!notices[i].span.empty()) {
-        const LineColumn place = locator_.Locate(notices[i].span.begin);
+        const SourcePlace place = places_.At(notices[i].span.begin);
         line = StrCat(place.line, ":", place.column, ": ", line);
       }
       AddWrapped(StrCat("note: ", line), 0, Look::kFaint);
@@ -179,7 +185,7 @@ class TextRenderer {
 
   const Analysis& analysis_;
   const std::string& text_;
-  const Locator locator_;
+  const SourcePlaces places_;
   const TextOptions& options_;
   const int number_width_;
   std::string out_;

@@ -12,10 +12,9 @@
 namespace hearsay {
 
 struct TextOptions {
-  bool explain = false;          // the span, rule, reason and confidence of every hop
-  bool color = false;            // escape codes for a terminal
-  int width = 80;                // columns to wrap at
-  std::string_view source = "";  // the file's bytes, to give its lines and columns (locator.h)
+  bool explain = false;  // the span, rule, reason and confidence of every hop
+  bool color = false;    // escape codes for a terminal
+  int width = 80;        // columns to wrap at
 };
 
 // One document. Lines and columns count from 1, columns in code points.

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "base/utf8.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -128,6 +129,15 @@ TEST(Docx, ZipBombIsRefused) {
   const std::string bomb = Pack({{"word/document.xml", std::string(8 << 20, ' ')}});
   EXPECT_THAT(std::string(ReadDocx(bomb, {}).status().message()),
               HasSubstr("refused as a ZIP bomb"));
+}
+
+// Found by fuzz/docx_body_fuzzer.
+TEST(Docx, BytesAndReferencesThatAreNoCharactersAreRepaired) {
+  const Document document =
+      Read({{"word/document.xml", Body("<w:p><w:r><w:t>caf\x92s</w:t></w:r></w:p>"
+                                       "<w:p><w:r><w:t>b&#xD800;c</w:t></w:r></w:p>")}});
+  EXPECT_TRUE(IsValidUtf8(document.text)) << document.text;
+  EXPECT_EQ(document.source_unit, SourceUnit::kParagraphs);
 }
 
 }  // namespace

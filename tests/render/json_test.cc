@@ -61,8 +61,8 @@ TEST(RenderJson, GivesBytesAndCodePoints) {
   const json document = json::parse(RenderJson(SampleAnalysis()));
   const json& content = document["attributions"][1]["content"][1];
   EXPECT_EQ(content["text"], "that engineers had warned of it");
-  EXPECT_EQ(content["line"], 5);
-  EXPECT_EQ(content["column"], 66);  // three bytes a mark, four for the fish: one column each
+  EXPECT_EQ(content["position"]["line"], 5);
+  EXPECT_EQ(content["position"]["column"], 66);  // three bytes a mark, four for the fish: one column each
   const std::string text = document["text"];
   EXPECT_EQ(text.substr(content["begin"], content["end"].get<int>() - content["begin"].get<int>()),
             content["text"]);
