@@ -9,8 +9,11 @@ namespace {
 
 constexpr std::size_t kNeighbours = 12;  // how far off a rival may stand in reading order
 
-// From this confidence on a rule's attribution stands without the model's consent.
+// From this confidence on a rule's attribution stands without the model's consent,
 constexpr float kSure = 0.7f;
+// and from this on against it, where the rule reads more into the cue ("was cited in the
+// report as saying", of which the model sees "was cited").
+constexpr float kCertain = 0.9f;
 
 std::uint32_t Begin(const Attribution& attribution) {
   return attribution.cue.empty() ? attribution.content[0].begin : attribution.cue[0].begin;
@@ -58,6 +61,12 @@ std::vector<Attribution> MergeAttributions(std::vector<Attribution> from_rules,
     for (std::size_t i = first; i < last; ++i) {
       if (!SameStatement(rule, from_model[i])) continue;
       known = true;
+      if (rule.confidence >= kCertain && Size(rule.cue) > Size(from_model[i].cue)) {
+        const float confidence = from_model[i].confidence;
+        from_model[i] = rule;
+        from_model[i].confidence = std::max(confidence, rule.confidence);
+        break;
+      }
       if (SameSpans(rule, from_model[i])) from_model[i].rule = rule.rule;
     }
     if (!known && rule.confidence >= kSure) kept.push_back(std::move(rule));
