@@ -65,6 +65,15 @@ class RelayFinder {
     }
     quoting_ = rules.FindWordList("relay/quoting");
     citing_ = rules.FindWordList("relay/citing");
+    outlet_of_.assign(sources.entities.size(), kNone);
+    for (const LexiconHit& hit : hits) {
+      if (hit.kind == LexiconKind::kOutlet)
+        seen_.try_emplace(rules.outlets()[hit.entry].id, hit.entry);
+    }
+    for (std::size_t e = 0; e < sources.entities.size(); ++e) {
+      const auto seen = seen_.find(sources.entities[e].outlet);
+      if (seen != seen_.end()) outlet_of_[e] = static_cast<std::int32_t>(seen->second);
+    }
     by_sentence_.resize(layers.sentences.size());
     for (std::uint32_t a = 0; a < attributions.size(); ++a) AddToSentences(a);
   }
@@ -130,11 +139,8 @@ class RelayFinder {
   }
 
   const Outlet* OutletOf(std::uint32_t entity) const {
-    const std::string& id = sources_.entities[entity].outlet;
-    if (id.empty()) return nullptr;
-    const auto outlet = std::find_if(rules_.outlets().begin(), rules_.outlets().end(),
-                                     [&id](const Outlet& o) { return o.id == id; });
-    return outlet == rules_.outlets().end() ? nullptr : &*outlet;
+    const std::int32_t index = outlet_of_[entity];
+    return index == kNone ? nullptr : &rules_.outlets()[index];
   }
 
   bool IsProgramme(std::uint32_t entity) const {
@@ -419,7 +425,9 @@ class RelayFinder {
   TokenWords words_;
   std::int32_t citing_ = kNone;   // the word list of "citing" and its like
   std::int32_t quoting_ = kNone;  // the word list of verbs by which an outlet quotes
-  absl::flat_hash_map<std::uint32_t, Cue> ending_at_;  // by the token after the cue
+  absl::flat_hash_map<std::uint32_t, Cue> ending_at_;          // by the token after the cue
+  absl::flat_hash_map<std::string_view, std::uint32_t> seen_;  // the text's outlets, by id
+  std::vector<std::int32_t> outlet_of_;  // by entity: index into rules.outlets()
   std::vector<std::vector<std::uint32_t>> by_sentence_;
   std::vector<bool> received_;  // by attribution: a relay stands beside it
   std::vector<FoundRelay> found_;

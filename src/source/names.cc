@@ -23,8 +23,10 @@ class NameReader {
         lower_.insert(token.word);
       }
     }
+    headlines_.reserve(layers_.sentences.size());
     for (const Sentence& sentence : layers_.sentences) {
-      if (IsHeadline(layers_, sentence)) continue;
+      headlines_.push_back(IsHeadline(layers_, sentence));
+      if (headlines_.back()) continue;
       for (std::uint32_t t = sentence.tokens.begin + 1; t < sentence.tokens.end; ++t) {
         if (Capitalised(tokens_[t]) && !CapitalIsForced(t, sentence)) {
           capital_inside_.insert(tokens_[t].word);
@@ -40,7 +42,7 @@ class NameReader {
       }
     }
     for (const Sentence& sentence : layers_.sentences) {
-      headline_ = IsHeadline(layers_, sentence);
+      headline_ = headlines_[&sentence - layers_.sentences.data()];
       for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end;) {
         t = ReadAt(t, sentence);
       }
@@ -191,7 +193,7 @@ class NameReader {
   // Time", "Time magazine", "Time reported", "in The Sun" within a sentence.
   bool IsShownToBeOutlet(TokenRange name) const {
     const Sentence& sentence = layers_.sentences[layers_.token_sentence[name.begin]];
-    if (IsHeadline(layers_, sentence)) return false;
+    if (headlines_[layers_.token_sentence[name.begin]]) return false;
     const bool article = Is(name.begin, WordClass::kDefinite);
     if (article && name.size() > 1 && tokens_[name.begin].letter_case == LetterCase::kTitle &&
         !CapitalIsForced(name.begin, sentence)) {
@@ -444,6 +446,7 @@ class NameReader {
   absl::flat_hash_set<std::uint64_t> lower_;           // words written small somewhere
   absl::flat_hash_set<std::uint64_t> capital_inside_;  // capitalised where nothing forces it
   absl::flat_hash_set<std::uint32_t> shown_;  // ambiguous outlets that the text shows to be meant
+  std::vector<bool> headlines_;               // by sentence
   bool headline_ = false;
   std::vector<ProperName> names_;
 };
