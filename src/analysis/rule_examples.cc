@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "analysis/marked_chains.h"
 #include "attribution/find.h"
 #include "base/strings.h"
 #include "document/document.h"
@@ -140,6 +141,16 @@ ExampleReport TestRuleExamples(const RuleSet& rules) {
   }
   for (const Finder& finder : rules.finders()) {
     TestRule(finder, rules, FindsAttribution<Finder>, FindsNothing<Finder>, report);
+  }
+  for (const Resolver& resolver : rules.resolvers()) {
+    if (!resolver.examples.empty()) ++report.rules;
+    for (const std::string& example : resolver.examples) {
+      ++report.examples;
+      if (Problem problem = CheckExample(resolver, example, rules)) {
+        report.failures.push_back(
+            {resolver.id, resolver.file, resolver.line, example, *std::move(problem)});
+      }
+    }
   }
   return report;
 }

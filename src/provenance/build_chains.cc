@@ -115,7 +115,7 @@ class ChainBuilder {
       hop.confidence = mention.confidence;
     } else {
       if (!attributions_[a].cue.empty()) hop.evidence = attributions_[a].cue.front();
-      hop.rule = "source/unstated";
+      hop.rule = "resolve/unstated";
       hop.reason = "the text does not say who";
       hop.confidence = 0.7f;
     }

@@ -137,7 +137,7 @@ class Carrier {
     const EntityType type = TypeOf(origin);
     const Mention& mention = sources_.mentions[sources_.source_mention[a]];
     if (type == EntityType::kDocument) survey_ = static_cast<std::int32_t>(a);
-    if (mention.rule == "source/respondents" && attribution.parent == kNone) AppendSurvey(a);
+    if (mention.rule == "resolve/respondents" && attribution.parent == kNone) AppendSurvey(a);
     if (type != EntityType::kPerson && type != EntityType::kAnonymous && type != EntityType::kGroup)
       return;
     State& state = states_[origin];

@@ -148,6 +148,16 @@ absl::StatusOr<Defined<Finder>> ReadFinder(const RuleFile& file, const TomlTable
   return Defined<Finder>{std::move(finder), table.at};
 }
 
+absl::StatusOr<Defined<Resolver>> ReadResolver(const RuleFile& file, const TomlTable& table) {
+  HEARSAY_RETURN_IF_ERROR(CheckKeys(file, table, {"id", "reason", "examples"}));
+  HEARSAY_RETURN_IF_ERROR(RequireKey(file, table, "reason"));
+  Resolver resolver{.file = file.name, .line = table.at.line};
+  HEARSAY_RETURN_IF_ERROR(ReadString(file, table, "id", resolver.id));
+  HEARSAY_RETURN_IF_ERROR(ReadString(file, table, "reason", resolver.reason));
+  HEARSAY_RETURN_IF_ERROR(ReadExamples(file, table, "examples", resolver.examples));
+  return Defined<Resolver>{std::move(resolver), table.at};
+}
+
 absl::StatusOr<DefinedEntry> ReadEntry(const RuleFile& file, const TomlTable& table,
                                        LexiconKind kind) {
   const LexiconSchema& schema = SchemaOf(kind);
@@ -180,13 +190,13 @@ absl::Status Append(absl::StatusOr<Rule> rule, std::vector<Rule>& rules) {
 absl::Status ReadTable(const RuleFile& file, const TomlTable& table, RuleDefinitions& definitions) {
   const std::optional<LexiconKind> kind = EntryKind(table.name);
   const bool known = kind || table.name == "lexicon" || table.name == "list" ||
-                     table.name == "pattern" || table.name == "finder";
+                     table.name == "pattern" || table.name == "finder" || table.name == "resolver";
   if (!known) {
     return RuleError(
         file.name, table.at,
         StrCat("unknown table [[", table.name,
-               "]]; rule files hold [[lexicon]], [[list]], [[pattern]], [[finder]], and entries "
-               "such as [[outlet]] and [[cue]]"));
+               "]]; rule files hold [[lexicon]], [[list]], [[pattern]], [[finder]], [[resolver]] "
+               "and entries such as [[outlet]] and [[cue]]"));
   }
   HEARSAY_RETURN_IF_ERROR(RequireKey(file, table, "id"));
   if (table.Find("remove") != nullptr) {
@@ -205,6 +215,7 @@ absl::Status ReadTable(const RuleFile& file, const TomlTable& table, RuleDefinit
   if (table.name == "lexicon") return Append(ReadLexicon(file, table), definitions.lexicons);
   if (table.name == "list") return Append(ReadList(file, table), definitions.lists);
   if (table.name == "pattern") return Append(ReadPattern(file, table), definitions.patterns);
+  if (table.name == "resolver") return Append(ReadResolver(file, table), definitions.resolvers);
   if (table.name == "finder") return Append(ReadFinder(file, table), definitions.finders);
   return Append(ReadEntry(file, table, *kind), definitions.entries);
 }

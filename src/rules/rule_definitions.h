@@ -40,12 +40,13 @@ struct RuleDefinitions {
   std::vector<Defined<WordList>> lists;
   std::vector<Defined<Pattern>> patterns;  // not compiled: no elements
   std::vector<Defined<Finder>> finders;
+  std::vector<Defined<Resolver>> resolvers;
   std::vector<DefinedEntry> entries;
   std::vector<Removal> removals;  // tables with remove = true
 };
 
 // Reads the tables of a rule file. The tables are [[lexicon]], [[list]], [[pattern]],
-// [[finder]], and one for each lexicon kind ([[outlet]], [[cue]], [[cue-noun]], ...).
+// [[finder]], [[resolver]], and one for each lexicon kind ([[outlet]], [[cue]], [[cue-noun]], ...).
 absl::StatusOr<RuleDefinitions> ReadDefinitions(const RuleFile& file,
                                                 const std::vector<TomlTable>& tables);
 

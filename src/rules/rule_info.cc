@@ -88,6 +88,17 @@ RuleInfo RuleSet::InfoOf(const Finder& finder) const {
           .rejects = finder.rejects};
 }
 
+RuleInfo RuleSet::InfoOf(const Resolver& resolver) const {
+  return {.id = resolver.id,
+          .kind = "resolver",
+          .reason = resolver.reason,
+          .file = resolver.file,
+          .line = resolver.line,
+          .summary = "written in C++",
+          .matches = resolver.examples,
+          .rejects = {}};
+}
+
 std::vector<RuleInfo> RuleSet::ListRules() const {
   std::vector<RuleInfo> rules;
   const auto add_entries = [&](LexiconKind kind, std::int32_t lexicon) {
@@ -106,6 +117,7 @@ std::vector<RuleInfo> RuleSet::ListRules() const {
   for (const WordList& list : word_lists_) rules.push_back(InfoOf(list));
   for (const Pattern& pattern : patterns_) rules.push_back(InfoOf(pattern));
   for (const Finder& finder : finders_) rules.push_back(InfoOf(finder));
+  for (const Resolver& resolver : resolvers_) rules.push_back(InfoOf(resolver));
   return rules;
 }
 
@@ -128,6 +140,9 @@ std::optional<RuleInfo> RuleSet::FindRule(std::string_view id) const {
   }
   for (const Finder& finder : finders_) {
     if (finder.id == id) return InfoOf(finder);
+  }
+  for (const Resolver& resolver : resolvers_) {
+    if (resolver.id == id) return InfoOf(resolver);
   }
   return std::nullopt;
 }

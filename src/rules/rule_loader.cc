@@ -36,6 +36,7 @@ std::string_view RuleLoader::KindName(std::uint8_t kind) {
   if (kind == kPattern) return "pattern";
   if (kind == kLexicon) return "lexicon";
   if (kind == kFinder) return "finder";
+  if (kind == kResolver) return "resolver";
   return Name(static_cast<LexiconKind>(kind));
 }
 
@@ -126,6 +127,9 @@ absl::Status RuleLoader::AddToLayer(const RuleDefinitions& definitions) {
   }
   for (const Defined<Finder>& finder : definitions.finders) {
     HEARSAY_RETURN_IF_ERROR(AddRule(finder, kFinder, rules_.finders_));
+  }
+  for (const Defined<Resolver>& resolver : definitions.resolvers) {
+    HEARSAY_RETURN_IF_ERROR(AddRule(resolver, kResolver, rules_.resolvers_));
   }
   for (const DefinedEntry& entry : definitions.entries) {
     HEARSAY_RETURN_IF_ERROR(AddEntry(entry));
@@ -271,6 +275,7 @@ void RuleLoader::DropRemoved() {
   Drop(removed_[kPattern], 1, rules_.patterns_);
   Drop(removed_[kPattern], 1, pattern_sources_);
   Drop(removed_[kFinder], 1, rules_.finders_);
+  Drop(removed_[kResolver], 1, rules_.resolvers_);
   // Entries name their lexicon by index, so a removed one stays, without a file to read.
 }
 

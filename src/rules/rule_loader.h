@@ -42,6 +42,7 @@ class RuleLoader {
     kPattern,
     kLexicon,
     kFinder,
+    kResolver,
     kRuleKindCount
   };
   struct Holder {

@@ -67,6 +67,11 @@ void AppendFinder(const Finder& finder, std::string& out) {
   AppendExamples("Finds nothing:", finder.rejects, out);
 }
 
+void AppendResolver(const Resolver& resolver, std::string& out) {
+  StrAppend(out, "### ", resolver.id, "\n\n", resolver.reason, "\n\n");
+  AppendExamples("Gives the chain after the arrow:", resolver.examples, out);
+}
+
 void AppendWordList(const WordList& list, std::string& out) {
   std::string words;
   for (std::size_t i = 0; i < list.entries.size() && i < kListedWords; ++i) {
@@ -87,6 +92,8 @@ std::string RenderRuleReference(const RuleSet& rules) {
   for (const Lexicon& lexicon : rules.lexicons()) AppendLexicon(lexicon, out);
   out += "## Finders\n\nRules that are written in C++ (`src/attribution`).\n\n";
   for (const Finder& finder : rules.finders()) AppendFinder(finder, out);
+  out += "## Resolvers\n\nRules that are written in C++ (`src/source`, `src/provenance`).\n\n";
+  for (const Resolver& resolver : rules.resolvers()) AppendResolver(resolver, out);
   out += "## Patterns\n\nRules in the pattern language of `rules/en/README.md`.\n\n";
   for (const Pattern& pattern : rules.patterns()) AppendPattern(pattern, out);
   out += "## Word lists\n\n| list | what it is for | words |\n|---|---|---|\n";

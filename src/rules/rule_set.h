@@ -52,10 +52,20 @@ struct Finder {
   int line = 0;
 };
 
+// One [[resolver]] table: a rule of the source or provenance floor, as explanations name it.
+struct Resolver {
+  std::string id;  // "resolve/pronoun", "relay/told"
+  std::string reason;
+  std::vector<std::string> examples;  // marked text, " => ", the chain that it must give
+  std::string file;                   // where it was written
+  int line = 0;
+};
+
 // Any rule, lexicon, word list or lexicon entry, as `hearsay rules` shows it.
 struct RuleInfo {
   std::string id;
-  std::string kind;  // "lexicon", "word-list", "pattern", "finder", or a lexicon kind: "outlet"
+  std::string
+      kind;  // "lexicon", "word-list", "pattern", "finder", "resolver", or a lexicon kind: "outlet"
   std::string reason;
   std::string file;
   int line = 0;
@@ -94,6 +104,7 @@ class RuleSet {
   const std::vector<Pattern>& patterns() const { return patterns_; }
   const std::vector<Lexicon>& lexicons() const { return lexicons_; }
   const std::vector<Finder>& finders() const { return finders_; }
+  const std::vector<Resolver>& resolvers() const { return resolvers_; }
 
   // Index of the word list, or kNone.
   std::int32_t FindWordList(std::string_view id) const;
@@ -133,6 +144,7 @@ class RuleSet {
   RuleInfo InfoOf(const WordList& list) const;
   RuleInfo InfoOf(const Pattern& pattern) const;
   RuleInfo InfoOf(const Finder& finder) const;
+  RuleInfo InfoOf(const Resolver& resolver) const;
 
   std::vector<CueVerb> cue_verbs_;
   std::vector<CueNoun> cue_nouns_;
@@ -149,6 +161,7 @@ class RuleSet {
   std::vector<Pattern> patterns_;
   std::vector<Lexicon> lexicons_;
   std::vector<Finder> finders_;
+  std::vector<Resolver> resolvers_;
   std::array<EntryTable, kLexiconKindCount> tables_;
   std::vector<std::string> file_names_;
   std::vector<RuleFile> files_;    // keeps alive the texts that cells point into

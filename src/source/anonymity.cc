@@ -20,7 +20,8 @@ void DescribeAnonymity(const SourceReading& reading, const Phrase& phrase, Entit
       [&](const ProperName& name) { return name.core.begin < phrase.tokens.begin; });
   organization |= named != reading.names.end() && named->core.end <= phrase.tokens.end;
   const LexiconHit* noun = words.Find(phrase.head, LexiconKind::kSourceNoun);
-  const bool role = noun != nullptr && words.rules().source_nouns()[noun->entry].role;
+  const bool role = noun != nullptr && words.rules().source_nouns()[noun->entry].role &&
+                    !words.Is(phrase.head, WordClass::kBareLabel);
   const bool modified = phrase.proper.size() > 2;
   if (knowledge) {
     entity.specificity = Specificity::kKnowledge;

@@ -90,7 +90,7 @@ Decision Descriptions::ResolveAgain(const Phrase& phrase) const {
   }
   if (decision.entity != kNone) {
     const bool unnamed = r.table.entity(decision.entity).type == EntityType::kAnonymous;
-    decision.rule = unnamed ? "source/anonymous-again" : "source/description-again";
+    decision.rule = unnamed ? "resolve/anonymous-again" : "resolve/description-again";
     decision.reason = StrCat("takes up \"", r.table.entity(decision.entity).name, "\"");
     decision.confidence = 0.85f;
     r.table.AddAlias(decision.entity, Slice(r.text, SpanOf(r.layers, phrase.proper)));
@@ -130,7 +130,7 @@ Decision Descriptions::OfTrait(const Phrase& phrase) const {
     if (decision.entity != kNone) decision.antecedent = r.table.profile(decision.entity).first;
   }
   if (decision.entity != kNone) {
-    decision.rule = "source/description-of-person";
+    decision.rule = "resolve/description-of-person";
     decision.reason = StrCat("the text calls ", r.table.entity(decision.entity).name, " \"",
                              r.TextOf(phrase.head), "\"");
     decision.confidence = 0.8f;
@@ -167,12 +167,13 @@ Decision Descriptions::ResolveBody(const Phrase& phrase) {
       decision.confidence = 0.6f;
     }
     if (decision.entity != kNone) {
-      decision.rule = "source/organization-anaphora";
+      decision.rule = "resolve/organization-anaphora";
       decision.reason = StrCat("the last body named that is a ", r.TextOf(phrase.head));
       return decision;
     }
   }
-  return New(EntityType::kOrganization, phrase, "source/organization", "a body spoke as one", 0.7f);
+  return New(EntityType::kOrganization, phrase, "resolve/organization", "a body spoke as one",
+             0.7f);
 }
 
 // People who are described: unnamed ones whom somebody spoke to, or a group in general.
@@ -215,7 +216,7 @@ Decision Descriptions::ResolvePerson(const Phrase& phrase, const PronounPlace& p
                                      const SourceNoun* noun) {
   const bool bare = !phrase.definite && !phrase.indefinite && !phrase.possessed && !phrase.quantity;
   if (bare && noun == nullptr && !phrase.plural && phrase.tokens.size() == 1) {
-    return New(EntityType::kPerson, phrase, "source/name", "a name written small", 0.6f);
+    return New(EntityType::kPerson, phrase, "resolve/name", "a name written small", 0.6f);
   }
   const bool plural = phrase.plural;
   if (phrase.definite || phrase.possessed || (bare && noun != nullptr && !plural)) {
@@ -235,18 +236,18 @@ Decision Descriptions::ResolvePerson(const Phrase& phrase, const PronounPlace& p
     }
   }
   if (phrase.possessed && !plural && noun != nullptr && noun->type == EntityType::kPerson) {
-    return New(EntityType::kPerson, phrase, "source/relative-of", "somebody's own, and only one",
+    return New(EntityType::kPerson, phrase, "resolve/relative-of", "somebody's own, and only one",
                0.6f);
   }
   if (IsAmount(phrase)) {
-    return New(EntityType::kGroup, phrase, "source/respondents", "a share of those asked", 0.7f);
+    return New(EntityType::kGroup, phrase, "resolve/respondents", "a share of those asked", 0.7f);
   }
   const EntityType type =
       TypeOfPeople(phrase, noun == nullptr ? (plural ? EntityType::kGroup : EntityType::kAnonymous)
                                            : noun->type);
   return type == EntityType::kGroup
-             ? New(type, phrase, "source/group", "people in general, nobody in particular", 0.75f)
-             : New(type, phrase, "source/anonymous", "described and not named", 0.85f);
+             ? New(type, phrase, "resolve/group", "people in general, nobody in particular", 0.75f)
+             : New(type, phrase, "resolve/anonymous", "described and not named", 0.85f);
 }
 
 // "the two", "the couple": the two persons last named.
@@ -271,7 +272,7 @@ Decision Descriptions::ResolveTwo(const Phrase& phrase) {
       r.table.Add(EntityType::kPerson, both, SpanOf(r.layers, phrase.tokens)));
   r.table.profile(decision.entity).plural = true;
   decision.antecedent = r.table.profile(second).first;
-  decision.rule = "source/two-persons";
+  decision.rule = "resolve/two-persons";
   decision.reason = "the two persons last named";
   decision.confidence = 0.6f;
   Remember(phrase, decision.entity);
@@ -283,7 +284,7 @@ Decision Descriptions::Resolve(const Phrase& phrase, const PronounPlace& place) 
   if (r.words.Is(phrase.head, WordClass::kRumour)) {
     Decision decision;
     decision.entity = static_cast<std::int32_t>(r.table.Unknown());
-    decision.rule = "source/rumour";
+    decision.rule = "resolve/rumour";
     decision.reason = "hearsay that the text credits to nobody";
     decision.confidence = 0.8f;
     return decision;
@@ -296,23 +297,23 @@ Decision Descriptions::Resolve(const Phrase& phrase, const PronounPlace& place) 
   const SourceNoun* noun = NounOf(phrase);
   if (r.words.Is(phrase.head, WordClass::kNewsReport)) return ResolveReport(phrase);
   if (noun == nullptr && DescriptorOf(phrase) != nullptr) {
-    return New(EntityType::kOutlet, phrase, "source/unnamed-outlet", "an outlet that is not named",
+    return New(EntityType::kOutlet, phrase, "resolve/unnamed-outlet", "an outlet that is not named",
                0.6f);
   }
   if (noun != nullptr) {
     switch (noun->type) {
       case EntityType::kOrganization:
-        return phrase.plural ? New(EntityType::kGroup, phrase, "source/group",
+        return phrase.plural ? New(EntityType::kGroup, phrase, "resolve/group",
                                    "bodies in general, none in particular", 0.6f)
                              : ResolveBody(phrase);
       case EntityType::kDocument:
-        return New(EntityType::kDocument, phrase, "source/document", "a text speaks for itself",
+        return New(EntityType::kDocument, phrase, "resolve/document", "a text speaks for itself",
                    0.8f);
       case EntityType::kOutlet:
         if (phrase.plural) {
-          return New(EntityType::kGroup, phrase, "source/group", "outlets in general", 0.6f);
+          return New(EntityType::kGroup, phrase, "resolve/group", "outlets in general", 0.6f);
         }
-        return New(EntityType::kOutlet, phrase, "source/unnamed-outlet",
+        return New(EntityType::kOutlet, phrase, "resolve/unnamed-outlet",
                    "an outlet that is not named", 0.7f);
       default:
         return ResolvePerson(phrase, place, noun);
@@ -321,8 +322,9 @@ Decision Descriptions::Resolve(const Phrase& phrase, const PronounPlace& place) 
   if (r.layers.tokens[phrase.head].kind == TokenKind::kNumber ||
       r.words.Is(phrase.head, WordClass::kPartitive) ||
       r.words.Is(phrase.head, WordClass::kQuantity)) {
-    return New(EntityType::kGroup, phrase, IsAmount(phrase) ? "source/respondents" : "source/group",
-               "an amount of people", 0.7f);
+    return New(EntityType::kGroup, phrase,
+               IsAmount(phrase) ? "resolve/respondents" : "resolve/group", "an amount of people",
+               0.7f);
   }
   return ResolvePerson(phrase, place, nullptr);
 }

@@ -56,7 +56,7 @@ Decision Descriptions::FindOutlet(const Phrase& phrase, const OutletDescriptor* 
     return true;
   });
   if (decision.entity == kNone) return decision;
-  decision.rule = "source/outlet-anaphora";
+  decision.rule = "resolve/outlet-anaphora";
   const std::int32_t index = r.table.profile(decision.entity).outlet;
   decision.reason = index == kNone ? "the last outlet named"
                                    : StrCat("the last outlet named that fits, a ",
@@ -106,7 +106,7 @@ Decision Descriptions::FindEarlierReport(const Phrase& phrase) {
       if (!before && !after) continue;
       Decision decision;
       decision.entity = static_cast<std::int32_t>(entity);
-      decision.rule = "source/outlet-anaphora";
+      decision.rule = "resolve/outlet-anaphora";
       decision.reason = StrCat("takes up the ", r.TextOf(t), " of ", r.table.entity(entity).name);
       decision.antecedent = SpanOf(r.layers, name->core);
       decision.confidence = 0.9f;
@@ -116,7 +116,7 @@ Decision Descriptions::FindEarlierReport(const Phrase& phrase) {
     const Phrase earlier = ReadPhrase(r.text, r.layers, r.words, {begin, reach});
     if (earlier.head != t) continue;
     Decision decision =
-        New(EntityType::kDocument, earlier, "source/document-anaphora",
+        New(EntityType::kDocument, earlier, "resolve/document-anaphora",
             StrCat("takes up \"", Slice(r.text, SpanOf(r.layers, {begin, t + 1})), "\""), 0.8f);
     decision.antecedent = SpanOf(r.layers, {begin, t + 1});
     return decision;
@@ -148,7 +148,7 @@ Decision Descriptions::ResolveOutletOrDocument(const Phrase& phrase) {
 }
 
 Decision Descriptions::UnnamedOutlet(const Phrase& phrase) {
-  return New(EntityType::kOutlet, phrase, "source/unnamed-outlet", "an outlet that is not named",
+  return New(EntityType::kOutlet, phrase, "resolve/unnamed-outlet", "an outlet that is not named",
              0.7f);
 }
 
@@ -165,7 +165,7 @@ Decision Descriptions::ResolveReport(const Phrase& phrase) {
     if (type == EntityType::kOutlet) {
       Decision decision;
       decision.entity = static_cast<std::int32_t>(entity);
-      decision.rule = "source/report-of-outlet";
+      decision.rule = "resolve/report-of-outlet";
       decision.reason = StrCat("a ", r.TextOf(phrase.head), " of ", r.table.entity(entity).name);
       decision.antecedent = SpanOf(r.layers, name->core);
       decision.confidence = 0.85f;
@@ -178,9 +178,9 @@ Decision Descriptions::ResolveReport(const Phrase& phrase) {
   const bool of_body = body || (next + 1 < phrase.tokens.end && r.TextOf(next) == "by") ||
                        (next + 1 < phrase.tokens.end && r.TextOf(next) == "from");
   if ((of_body || phrase.definite) && !phrase.plural) {
-    return New(EntityType::kDocument, phrase, "source/document", "a text speaks for itself", 0.7f);
+    return New(EntityType::kDocument, phrase, "resolve/document", "a text speaks for itself", 0.7f);
   }
-  return New(EntityType::kOutlet, phrase, "source/unnamed-outlet", "reports of unnamed outlets",
+  return New(EntityType::kOutlet, phrase, "resolve/unnamed-outlet", "reports of unnamed outlets",
              0.6f);
 }
 

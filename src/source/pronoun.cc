@@ -117,7 +117,7 @@ Decision Choose(const SourceReading& reading, const PronounPlace& place, Agreeme
   decision.entity = static_cast<std::int32_t>(chosen->entity);
   decision.antecedent = reading.layers.tokens[chosen->token].span;
   decision.confidence = static_cast<float>(1.0 / (1.0 + std::exp(-0.6 - margin)));
-  decision.rule = "source/pronoun";
+  decision.rule = "resolve/pronoun";
   decision.reason = StrCat(chosen->source ? "the last speaker that agrees with \""
                                           : "the nearest mention that agrees with \"",
                            reading.TextOf(place.token), "\"");
@@ -139,7 +139,7 @@ Decision ResolveSalientPerson(const SourceReading& reading, const PronounPlace& 
                               char gender) {
   Decision decision = Choose(reading, place, Agreement::kPerson, gender);
   if (decision.entity != kNone) {
-    decision.rule = "source/salient-person";
+    decision.rule = "resolve/salient-person";
     decision.reason = "the person the text has been speaking of";
     decision.confidence *= 0.7f;
   }

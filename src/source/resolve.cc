@@ -18,7 +18,7 @@ Mention MentionOfName(const Document& document, const TextLayers& layers, const 
   Mention mention;
   mention.span = SpanOf(layers, name.core);
   mention.entity = index;
-  mention.rule = "source/name";
+  mention.rule = "resolve/name";
   mention.confidence = 0.9f;
   mention.reason =
       Slice(document.text, mention.span) == entity.name ? "named here" : "short for " + entity.name;

@@ -79,7 +79,7 @@ void SourceResolver::ResolveOne(std::uint32_t index) {
     if (decision.entity == kNone) return;
   }
   if (decision.entity == kNone) {
-    decision = Decide(static_cast<std::int32_t>(reading_.table.Unknown()), "source/undecided",
+    decision = Decide(static_cast<std::int32_t>(reading_.table.Unknown()), "resolve/undecided",
                       "nothing before it agrees", 0.3f);
   }
   mention.entity = static_cast<std::uint32_t>(decision.entity);
@@ -238,13 +238,16 @@ Decision SourceResolver::ResolveNamed(std::size_t name) {
   const std::uint32_t entity = reading_.table.EntityOfName(name);
   const Entity& named = reading_.table.entity(entity);
   if (entity == 0) {
-    return Decide(0, "source/publisher", "the publisher speaks of itself", 0.9f);
+    return Decide(0, "resolve/publisher", "the publisher speaks of itself", 0.9f);
   }
   const Span core = SpanOf(reading_.layers, reading_.names[name].core);
   const bool full = Slice(reading_.text, core) == named.name;
-  const bool place = reading_.names[name].kind == NameKind::kPlace;
+  const ProperName& form = reading_.names[name];
+  const bool place =
+      form.kind == NameKind::kPlace ||
+      (form.core.size() == 1 && reading_.words.Is(form.core.begin, WordClass::kMetonym));
   Decision decision =
-      Decide(static_cast<std::int32_t>(entity), place ? "source/metonym" : "source/name",
+      Decide(static_cast<std::int32_t>(entity), place ? "resolve/metonym" : "resolve/name",
              place  ? std::string("a place that stands for those who govern it")
              : full ? std::string("named here")
                     : StrCat("short for ", named.name),
@@ -264,7 +267,7 @@ Decision SourceResolver::ResolvePresent(std::uint32_t index, const Phrase& phras
   }
   if (const std::int32_t apposed = AppositionName(phrase); apposed != kNone) {
     Decision decision = ResolveNamed(static_cast<std::size_t>(apposed));
-    decision.rule = "source/apposition";
+    decision.rule = "resolve/apposition";
     decision.reason = "named in the apposition";
     return decision;
   }
@@ -274,7 +277,7 @@ Decision SourceResolver::ResolvePresent(std::uint32_t index, const Phrase& phras
   if (capital && phrase.proper.size() <= 3) {
     // A headline's short name: "Roe Vows to Stay".
     if (const std::int32_t known = reading_.table.FindByWord(head.word); known != kNone) {
-      return Decide(known, "source/name", StrCat("short for ", reading_.table.entity(known).name),
+      return Decide(known, "resolve/name", StrCat("short for ", reading_.table.entity(known).name),
                     0.8f);
     }
   }
@@ -288,7 +291,7 @@ Decision SourceResolver::ResolvePresent(std::uint32_t index, const Phrase& phras
       if (type != EntityType::kUnknown && type != EntityType::kDocument &&
           type != EntityType::kGroup) {
         Decision decision =
-            Decide(static_cast<std::int32_t>(speaker->entity), "source/statement-of",
+            Decide(static_cast<std::int32_t>(speaker->entity), "resolve/statement-of",
                    "the statement of whoever spoke last", 0.6f);
         decision.antecedent = reading_.layers.tokens[speaker->token].span;
         return decision;
@@ -304,7 +307,7 @@ Decision SourceResolver::ResolvePronoun(std::uint32_t index, const PronounPlace&
   if (words.Is(place.token, WordClass::kSecond)) {
     Decision decision = ResolveSalientPerson(reading_, place, '?');
     if (decision.entity == kNone) return decision;
-    decision.rule = "source/second-person";
+    decision.rule = "resolve/second-person";
     decision.reason = "whom the speaker addresses, as far as the text shows";
     decision.confidence = 0.4f;
     return decision;
@@ -320,7 +323,7 @@ Decision SourceResolver::ResolveFirstPerson(std::uint32_t index, std::uint32_t t
     const std::int32_t outer = EntityOf(attribution.parent);
     if (outer != kNone) {
       Decision decision =
-          Decide(outer, "source/first-person", "the speaker of the quotation", 0.9f);
+          Decide(outer, "resolve/first-person", "the speaker of the quotation", 0.9f);
       if (!reading_.attributions[attribution.parent].source.empty()) {
         decision.antecedent = reading_.attributions[attribution.parent].source.front();
       }
@@ -330,11 +333,11 @@ Decision SourceResolver::ResolveFirstPerson(std::uint32_t index, std::uint32_t t
   if (reading_.layers.token_quotation[token] != kNone) {
     // In somebody's quotation: whoever spoke last.
     if (const FocusItem* speaker = reading_.focus.LastSource(token); speaker != nullptr) {
-      return Decide(static_cast<std::int32_t>(speaker->entity), "source/first-person",
+      return Decide(static_cast<std::int32_t>(speaker->entity), "resolve/first-person",
                     "the last speaker, inside a quotation", 0.6f);
     }
   }
-  return Decide(0, "source/author", "the author speaks", 0.8f);
+  return Decide(0, "resolve/author", "the author speaks", 0.8f);
 }
 
 std::int32_t SourceResolver::NameEndingAt(std::uint32_t end) const {
@@ -391,7 +394,7 @@ bool SourceResolver::IsHuman(const Phrase& phrase) const {
 
 Decision SourceResolver::RelativeToName(std::size_t name) const {
   Decision decision = Decide(static_cast<std::int32_t>(reading_.table.EntityOfName(name)),
-                             "source/relative", "the name before the relative clause", 0.9f);
+                             "resolve/relative", "the name before the relative clause", 0.9f);
   decision.antecedent = SpanOf(reading_.layers, reading_.names[name].core);
   return decision;
 }
@@ -434,7 +437,7 @@ Decision SourceResolver::ResolveRelative(const PronounPlace& place) {
   } else {
     decision = descriptions_.Resolve(phrase, at);
   }
-  decision.rule = "source/relative";
+  decision.rule = "resolve/relative";
   decision.reason = StrCat("the phrase before \"", r.TextOf(place.token), "\"");
   decision.antecedent = SpanOf(r.layers, phrase.tokens);
   return decision;
@@ -445,7 +448,8 @@ Decision SourceResolver::ResolveAbsent(std::uint32_t index) {
   if (attribution.continues != kNone) {
     const std::int32_t speaker = EntityOf(attribution.continues);
     if (speaker != kNone) {
-      Decision decision = Decide(speaker, "source/continuation", "the same speaker goes on", 0.75f);
+      Decision decision =
+          Decide(speaker, "resolve/continuation", "the same speaker goes on", 0.75f);
       if (!reading_.attributions[attribution.continues].source.empty()) {
         decision.antecedent = reading_.attributions[attribution.continues].source.front();
       }
@@ -461,7 +465,7 @@ Decision SourceResolver::ResolveAbsent(std::uint32_t index) {
       if (form.empty() || reading_.words.Find(t, LexiconKind::kSourceNoun) == nullptr) continue;
       const std::uint32_t entity = reading_.table.Add(EntityType::kOutlet, std::string(form),
                                                       reading_.layers.tokens[t].span);
-      return Decide(static_cast<std::int32_t>(entity), "source/unnamed-outlet",
+      return Decide(static_cast<std::int32_t>(entity), "resolve/unnamed-outlet",
                     "reports of outlets that are not named", 0.6f);
     }
   }

@@ -61,6 +61,7 @@ constexpr ListClass kLists[] = {
     {"mention/share", WordClass::kShare},
     {"mention/two-persons", WordClass::kTwoPersons},
     {"mention/statement", WordClass::kStatement},
+    {"anonymity-label-bare", WordClass::kBareLabel},
     {"mention/knowing", WordClass::kKnowing},
     {"mention/journalist", WordClass::kJournalist},
     {"mention/trait", WordClass::kTrait},

@@ -50,6 +50,7 @@ enum class WordClass : std::uint8_t {
   kShare,            // percent, half, majority: a part of those asked
   kTwoPersons,       // two, couple, pair, duo
   kStatement,        // statement: speaks for whoever issued it
+  kBareLabel,        // source, insider: labels that tell nothing but that there is one
   kKnowing,          // familiar, briefed, close: what follows people who know
   kPhraseEnd,        // what ends a noun phrase proper: prepositions, participles, verbs
   kJournalist,       // reporter, host, editor, correspondent

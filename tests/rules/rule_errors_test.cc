@@ -128,7 +128,7 @@ TEST(TomlErrors, InvalidToml) {
 TEST(TomlErrors, UnknownTableAndKey) {
   EXPECT_EQ(ErrorIn("x.toml", "[[rul]]\nid = \"x\"\n"),
             "x.toml:1:1: unknown table [[rul]]; rule files hold [[lexicon]], [[list]], "
-            "[[pattern]], [[finder]], and entries such as [[outlet]] and [[cue]]");
+            "[[pattern]], [[finder]], [[resolver]] and entries such as [[outlet]] and [[cue]]");
   EXPECT_EQ(ErrorIn("x.toml", "[list]\nid = \"x\"\n"),
             "x.toml:1:1: found the table [list]; write [[list]], for there may be several");
   EXPECT_EQ(ErrorIn("x.toml", "[[list]]\nid = \"x\"\nwords = []\n"),

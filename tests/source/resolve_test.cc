@@ -68,7 +68,7 @@ TEST(ResolveSourcesTest, UnnamedOfficialsAreAnonymousAndTakenUpAgain) {
   EXPECT_EQ(found.sources.entities[first.entity].type, EntityType::kAnonymous);
   EXPECT_EQ(found.sources.entities[first.entity].name, "senior American defence official");
   EXPECT_EQ(again.entity, first.entity);
-  EXPECT_EQ(again.rule, "source/anonymous-again");
+  EXPECT_EQ(again.rule, "resolve/anonymous-again");
   EXPECT_EQ(again.reason, "takes up \"senior American defence official\"");
 }
 
