@@ -5,6 +5,7 @@
 
 #include "attribution/complete.h"
 #include "attribution/merge.h"
+#include "attribution/quotation_edges.h"
 #include "model/feature_key.h"
 
 namespace hearsay {
@@ -34,37 +35,6 @@ std::vector<Span> SpansOf(const TextLayers& layers, const std::vector<TokenRange
     spans.push_back(Cover(layers.tokens[run.begin].span, layers.tokens[run.end - 1].span));
   }
   return spans;
-}
-
-// True when no word stands in [begin, end).
-bool OnlyMarks(const TextLayers& layers, std::uint32_t begin, std::uint32_t end) {
-  auto token = std::partition_point(layers.tokens.begin(), layers.tokens.end(),
-                                    [&](const Token& one) { return one.span.end <= begin; });
-  for (; token != layers.tokens.end() && token->span.begin < end; ++token) {
-    if (token->kind == TokenKind::kWord || token->kind == TokenKind::kNumber) return false;
-  }
-  return true;
-}
-
-// Content that holds all words of a quotation holds its marks too: the model labels words and
-// is careless with what stands around them.
-void SnapToQuotations(const TextLayers& layers, std::vector<Span>& content) {
-  for (Span& span : content) {
-    auto quotation = std::partition_point(
-        layers.quotations.begin(), layers.quotations.end(),
-        [&](const Quotation& one) { return one.span.begin < span.begin; });
-    // The one that opens just before the span, and those that open inside it.
-    if (quotation != layers.quotations.begin()) --quotation;
-    for (; quotation != layers.quotations.end() && quotation->span.begin < span.end; ++quotation) {
-      const Span marks = quotation->span;
-      if (marks.begin < span.begin &&
-          (marks.end < span.begin || !OnlyMarks(layers, marks.begin, span.begin))) {
-        continue;
-      }
-      const bool ends_it = marks.end > span.end && OnlyMarks(layers, span.end, marks.end);
-      if (marks.end <= span.end || ends_it) span = Cover(span, marks);
-    }
-  }
 }
 
 std::uint32_t HashOfRule(std::string_view id) {
@@ -105,7 +75,7 @@ std::vector<Attribution> FindWithModel(const Document& document, const TextLayer
     }
     Attribution attribution;
     attribution.content = SpansOf(layers, candidate.content);
-    SnapToQuotations(layers, attribution.content);
+    CoverQuotationMarks(layers, attribution.content);
     attribution.cue = SpansOf(layers, candidate.cue);
     attribution.source = SpansOf(layers, candidate.source);
     attribution.rule = "model";

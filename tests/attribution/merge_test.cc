@@ -35,6 +35,14 @@ TEST(MergeAttributions, RulesKeepWhatTheyAreSureOfAndTheModelPassedOver) {
   EXPECT_TRUE(MergeAttributions({Of({10, 14}, {15, 40}, "finder/zero-that", 0.6f)}, {}).empty());
 }
 
+TEST(MergeAttributions, ACertainRuleStandsWhereItReadsMoreIntoTheCue) {
+  const auto merged = MergeAttributions({Of({10, 34}, {35, 60}, "pattern/quoted-as", 0.9f)},
+                                        {Of({10, 14}, {15, 60}, "model", 0.6f)});
+  ASSERT_EQ(merged.size(), 1u);
+  EXPECT_EQ(merged[0].rule, "pattern/quoted-as");
+  EXPECT_EQ(merged[0].content[0], (Span{35, 60}));
+}
+
 TEST(MergeAttributions, KeepsBothWhereTheCuesDiffer) {
   const auto merged = MergeAttributions({Of({10, 14}, {15, 40}, "finder/that-clause", 0.7f)},
                                         {Of({20, 28}, {29, 40}, "model", 0.4f)});
