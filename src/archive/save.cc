@@ -109,9 +109,12 @@ class Saver {
 
   // The lexicon's facts as they are today, for the outlets that this document names.
   absl::Status SaveOutlets() {
-    HEARSAY_ASSIGN_OR_RETURN(
-        SqlStatement insert,
-        database_.Prepare("INSERT OR REPLACE INTO outlets VALUES (?, ?, ?, ?, ?, ?, ?)"));
+    // Updated, not replaced: a row that is replaced has all its references looked for.
+    HEARSAY_ASSIGN_OR_RETURN(SqlStatement insert, database_.Prepare(R"sql(
+      INSERT INTO outlets VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind,
+        domain = excluded.domain, country = excluded.country, subject = excluded.subject,
+        parent = excluded.parent)sql"));
     for (const Entity& entity : analysis_.entities) {
       if (entity.outlet.empty()) continue;
       const auto outlet =

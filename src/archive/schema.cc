@@ -78,6 +78,7 @@ CREATE TABLE sources (
   UNIQUE (document_id, position)
 ) STRICT;
 CREATE INDEX sources_by_name ON sources (name);
+CREATE INDEX sources_by_outlet ON sources (outlet_id);
 
 CREATE TABLE aliases (
   -- Other forms of a source's name that occur in the document.
