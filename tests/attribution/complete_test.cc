@@ -31,7 +31,8 @@ TEST(Complete, KindComesFromTheQuotationMarks) {
   Attribution direct;
   direct.content = {SpanOfWords(text, "“We lost.”")};
   Attribution indirect;
-  indirect.content = {{text.size() - 3u, static_cast<std::uint32_t>(text.size() - 1)}};
+  const auto size = static_cast<std::uint32_t>(text.size());
+  indirect.content = {{size - 3, size - 1}};
   const auto completed = Completed(text, {indirect, direct, mixed});
   ASSERT_EQ(completed.size(), 3u);
   EXPECT_EQ(Name(completed[0].kind), "mixed");
