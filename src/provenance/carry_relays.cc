@@ -185,9 +185,11 @@ class Carrier {
 
   // "Another source said" after "a source told the magazine": the magazine's sources too.
   bool CarryFromUnnamed(std::uint32_t a) {
-    if (sources_.entities[OriginOf(a)].specificity != Specificity::kBare ||
-        unnamed_.relays.empty() || ParagraphOf(a) > unnamed_.paragraph + kUnnamedReach)
+    const Mention& mention = sources_.mentions[sources_.source_mention[a]];
+    if (mention.rule != "resolve/anonymous-other" || unnamed_.relays.empty() ||
+        ParagraphOf(a) > unnamed_.paragraph + kUnnamedReach) {
       return false;
+    }
     unnamed_.paragraph = ParagraphOf(a);
     Append(a, unnamed_.relays, "relay/same-unnamed",
            "an unnamed source like the one before, in the same report", kSameReport);

@@ -34,8 +34,8 @@ const OutletDescriptor* Descriptions::DescriptorOf(const Phrase& phrase) const {
 }
 
 void Descriptions::Remember(const Phrase& phrase, std::uint32_t entity) {
-  memories_.push_back(
-      {entity, phrase.head, reading_.layers.tokens[phrase.head].word, phrase.plural});
+  memories_.push_back({entity, phrase.head, reading_.layers.tokens[phrase.head].word,
+                       NounOf(phrase), phrase.plural});
 }
 
 Decision Descriptions::New(EntityType type, const Phrase& phrase, std::string_view rule,
@@ -247,7 +247,19 @@ Decision Descriptions::ResolvePerson(const Phrase& phrase, const PronounPlace& p
                                            : noun->type);
   return type == EntityType::kGroup
              ? New(type, phrase, "resolve/group", "people in general, nobody in particular", 0.75f)
-             : New(type, phrase, "resolve/anonymous", "described and not named", 0.85f);
+             : New(type, phrase,
+                   IsOneMore(phrase, noun) ? "resolve/anonymous-other" : "resolve/anonymous",
+                   "described and not named", 0.85f);
+}
+
+// "one source", "another source" after "three sources": one more of the same people.
+bool Descriptions::IsOneMore(const Phrase& phrase, const SourceNoun* noun) const {
+  const std::uint32_t first = phrase.tokens.begin;
+  if (!phrase.indefinite || !reading_.words.Is(first, WordClass::kOneMore)) return false;
+  if (phrase.head == first) return !memories_.empty();
+  return noun != nullptr &&
+         std::any_of(memories_.begin(), memories_.end(),
+                     [noun](const Memory& memory) { return memory.noun == noun; });
 }
 
 // "the two", "the couple": the two persons last named.

@@ -34,6 +34,7 @@ class Descriptions {
     std::uint32_t entity;
     std::uint32_t token;
     std::uint64_t head;
+    const SourceNoun* noun;  // of the head, or nullptr
     bool plural;
   };
 
@@ -50,6 +51,7 @@ class Descriptions {
   void Remember(const Phrase& phrase, std::uint32_t entity);
   const SourceNoun* NounOf(const Phrase& phrase) const;
   const OutletDescriptor* DescriptorOf(const Phrase& phrase) const;
+  bool IsOneMore(const Phrase& phrase, const SourceNoun* noun) const;
   bool IsAmount(const Phrase& phrase) const;
   EntityType TypeOfPeople(const Phrase& phrase, EntityType of_noun) const;
   double ModifierScore(const Phrase& phrase, const Outlet& outlet) const;

@@ -62,6 +62,7 @@ constexpr ListClass kLists[] = {
     {"mention/two-persons", WordClass::kTwoPersons},
     {"mention/statement", WordClass::kStatement},
     {"anonymity-label-bare", WordClass::kBareLabel},
+    {"mention/one-more", WordClass::kOneMore},
     {"mention/knowing", WordClass::kKnowing},
     {"mention/journalist", WordClass::kJournalist},
     {"mention/trait", WordClass::kTrait},

@@ -51,6 +51,7 @@ enum class WordClass : std::uint8_t {
   kTwoPersons,       // two, couple, pair, duo
   kStatement,        // statement: speaks for whoever issued it
   kBareLabel,        // source, insider: labels that tell nothing but that there is one
+  kOneMore,          // one, another: of people already spoken of
   kKnowing,          // familiar, briefed, close: what follows people who know
   kPhraseEnd,        // what ends a noun phrase proper: prepositions, participles, verbs
   kJournalist,       // reporter, host, editor, correspondent
