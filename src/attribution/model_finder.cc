@@ -29,6 +29,19 @@ std::vector<TokenRange> TokensOf(const TextLayers& layers, const std::vector<Spa
   return runs;
 }
 
+// A source names somebody: marks alone, or a lone "'s", name nobody.
+bool NamesSomebody(std::string_view text, const TextLayers& layers, TokenRange run) {
+  for (std::uint32_t t = run.begin; t < run.end; ++t) {
+    const Token& token = layers.tokens[t];
+    const char first = text[token.span.begin];
+    const bool apostrophe = first == '\'' || Slice(text, token.span).starts_with("\u2019");
+    if (token.kind == TokenKind::kNumber || (token.kind == TokenKind::kWord && !apostrophe)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::vector<Span> SpansOf(const TextLayers& layers, const std::vector<TokenRange>& runs) {
   std::vector<Span> spans;
   for (const TokenRange run : runs) {
@@ -78,6 +91,11 @@ std::vector<Attribution> FindWithModel(const Document& document, const TextLayer
     CoverQuotationMarks(layers, attribution.content);
     attribution.cue = SpansOf(layers, candidate.cue);
     attribution.source = SpansOf(layers, candidate.source);
+    if (std::ranges::none_of(candidate.source, [&](TokenRange run) {
+          return NamesSomebody(document.text, layers, run);
+        })) {
+      attribution.source.clear();
+    }
     attribution.rule = "model";
     attribution.confidence = candidate.probability;
     found.push_back(std::move(attribution));
