@@ -4,6 +4,11 @@
 #include <string>
 
 namespace hearsay {
+namespace {
+
+constexpr std::uint32_t kReach = 80;  // tokens from the source to why it is not named
+
+}  // namespace
 
 void DescribeAnonymity(const SourceReading& reading, const Phrase& phrase, Entity& entity) {
   const TokenWords& words = reading.words;
@@ -32,7 +37,10 @@ void DescribeAnonymity(const SourceReading& reading, const Phrase& phrase, Entit
   } else {
     entity.specificity = Specificity::kBare;
   }
-  for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+  const std::uint32_t from =
+      std::max(sentence.tokens.begin, phrase.head > kReach ? phrase.head - kReach : 0);
+  const std::uint32_t to = std::min(sentence.tokens.end, phrase.head + kReach);
+  for (std::uint32_t t = from; t < to; ++t) {
     if (!words.Is(t, WordClass::kAnonymityReason)) continue;
     std::uint32_t end = t + 1;
     while (end < sentence.tokens.end && words.Is(end, WordClass::kAnonymityReason)) ++end;

@@ -14,6 +14,8 @@ namespace {
 constexpr std::uint32_t kRecentTokens = 80;  // a full name this near decides between namesakes
 constexpr std::uint32_t kTraitsBefore = 6;   // words before a name that may describe it
 constexpr std::uint32_t kTraitsAfter = 14;   // words of an apposition after it
+constexpr std::size_t kMostTraits = 64;      // words kept of one entity
+constexpr std::size_t kMostBearers = 32;     // entities kept of one word
 
 std::uint64_t Mix(std::uint64_t a, std::uint64_t b) {
   return (a ^ (b + 0x9e3779b97f4a7c15ULL + (a << 6) + (a >> 2))) * 0xff51afd7ed558ccdULL;
@@ -91,11 +93,11 @@ std::int32_t EntityTable::FindByWord(std::uint64_t word) const {
 }
 
 std::int32_t EntityTable::FindByTrait(std::uint64_t word) const {
+  const auto bearers = by_trait_.find(word);
+  if (bearers == by_trait_.end()) return kNone;
   std::int32_t best = kNone;
-  for (std::uint32_t e = 0; e < entities_.size(); ++e) {
+  for (const std::uint32_t e : bearers->second) {
     if (entities_[e].type != EntityType::kPerson) continue;
-    const std::vector<std::uint64_t>& traits = profiles_[e].traits;
-    if (std::find(traits.begin(), traits.end(), word) == traits.end()) continue;
     if (best == kNone || profiles_[e].mentions > profiles_[best].mentions) {
       best = static_cast<std::int32_t>(e);
     }
@@ -366,14 +368,24 @@ void EntityTable::LinkShortNames(const std::vector<ProperName>& names) {
   }
 }
 
+void EntityTable::AddTrait(std::uint32_t entity, std::uint64_t word) {
+  std::vector<std::uint64_t>& traits = profiles_[entity].traits;
+  if (traits.size() >= kMostTraits ||
+      std::find(traits.begin(), traits.end(), word) != traits.end()) {
+    return;
+  }
+  traits.push_back(word);
+  std::vector<std::uint32_t>& bearers = by_trait_[word];
+  if (bearers.size() < kMostBearers) bearers.push_back(entity);
+}
+
 // What the words around a name say of its bearer: titles before, an apposition after, and
 // "is a ..." after it.
 void EntityTable::CollectTraits(const ProperName& name, std::uint32_t entity) {
   const auto& tokens = layers_.tokens;
   const Sentence& sentence = layers_.sentences[layers_.token_sentence[name.core.begin]];
-  std::vector<std::uint64_t>& traits = profiles_[entity].traits;
   for (std::uint32_t t = name.tokens.begin; t < name.core.begin; ++t)
-    traits.push_back(tokens[t].word);
+    AddTrait(entity, tokens[t].word);
   for (std::uint32_t back = 1; back <= kTraitsBefore; ++back) {
     if (name.tokens.begin < sentence.tokens.begin + back) break;
     const std::uint32_t t = name.tokens.begin - back;
@@ -383,7 +395,7 @@ void EntityTable::CollectTraits(const ProperName& name, std::uint32_t entity) {
         !words_.Is(t, WordClass::kJournalist) && !words_.Is(t, WordClass::kTrait)) {
       break;
     }
-    traits.push_back(tokens[t].word);
+    AddTrait(entity, tokens[t].word);
   }
   std::uint32_t t = name.tokens.end;
   if (t + 1 >= sentence.tokens.end) return;
@@ -401,7 +413,7 @@ void EntityTable::CollectTraits(const ProperName& name, std::uint32_t entity) {
   for (std::uint32_t i = t + 1; i < sentence.tokens.end && i < t + 1 + kTraitsAfter; ++i) {
     if (tokens[i].kind == TokenKind::kQuoteMark) break;
     if (tokens[i].kind == TokenKind::kPunctuation && Slice(text_, tokens[i].span) != "-") break;
-    traits.push_back(tokens[i].word);
+    AddTrait(entity, tokens[i].word);
   }
 }
 

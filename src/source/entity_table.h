@@ -72,6 +72,7 @@ class EntityTable {
   std::uint64_t BodyKey(TokenRange core) const;
   std::uint32_t LastWord(const ProperName& name) const;
   void Mentioned(std::size_t index, std::uint32_t entity, const ProperName& name);
+  void AddTrait(std::uint32_t entity, std::uint64_t word);
   void CollectTraits(const ProperName& name, std::uint32_t entity);
 
   std::string_view text_;
@@ -89,6 +90,7 @@ class EntityTable {
   absl::flat_hash_map<std::uint64_t, std::int32_t> by_short_form_;  // to an outlet of the lexicon
   absl::flat_hash_map<std::uint64_t, std::uint32_t> by_acronym_;
   absl::flat_hash_map<std::uint64_t, std::uint32_t> by_initials_;  // of persons, the publisher
+  absl::flat_hash_map<std::uint64_t, std::vector<std::uint32_t>> by_trait_;  // persons
   std::int32_t unknown_ = kNone;
 };
 
