@@ -49,7 +49,9 @@ class TextRenderer {
     const Document& document = analysis_.document;
     const MetadataField& title = document.metadata.title;
     if (title.present()) AddWrapped(title.value, 0, Look::kTitle);
-    std::string facts = document.path.empty() ? document.id : document.path;
+    std::string facts = document.path.empty()  ? document.id
+                        : document.path == "-" ? std::string("standard input")
+                                               : document.path;
     if (!facts.ends_with(document.id)) StrAppend(facts, " (", document.id, ")");
     const MetadataField& publisher = document.metadata.publisher;
     facts += publisher.present() ? StrCat(", published by ", publisher.value)

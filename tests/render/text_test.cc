@@ -75,6 +75,17 @@ TEST(RenderText, SaysWhenNothingIsReported) {
             "poem.txt, publisher unknown\nno reported statements found\n");
 }
 
+TEST(RenderText, CallsStandardInputByItsName) {
+  Analysis analysis;
+  analysis.document.path = "-";
+  analysis.document.id = "standard input";
+  EXPECT_EQ(RenderText(analysis, {}),
+            "standard input, publisher unknown\nno reported statements found\n");
+  analysis.document.id = "record 7";
+  EXPECT_EQ(RenderText(analysis, {}),
+            "standard input (record 7), publisher unknown\nno reported statements found\n");
+}
+
 TEST(RenderDocumentList, ShowsIdNamePublisherAndCount) {
   const std::vector<StoredDocument> documents = {
       {.sha256 = "0123456789abcdef",
