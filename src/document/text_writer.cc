@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/utf8.h"
+
 namespace hearsay {
 namespace {
 
 bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
-bool IsContinuation(char c) { return (static_cast<unsigned char>(c) >> 6) == 2; }
-
 // Bytes of the code point that begins at `at`.
 std::size_t CodePointSize(std::string_view text, std::size_t at) {
   std::size_t size = 1;
-  while (at + size < text.size() && IsContinuation(text[at + size])) ++size;
+  while (at + size < text.size() && IsContinuationByte(text[at + size])) ++size;
   return size;
 }
 

@@ -317,18 +317,22 @@ Decision SourceResolver::ResolvePronoun(std::uint32_t index, const PronounPlace&
   return decision;
 }
 
+std::optional<Decision> SourceResolver::DecideAsSourceOf(std::int32_t other, const char* rule,
+                                                         const char* reason, float confidence) {
+  if (other == kNone) return std::nullopt;
+  const std::int32_t entity = EntityOf(other);
+  if (entity == kNone) return std::nullopt;
+  Decision decision = Decide(entity, rule, reason, confidence);
+  const std::vector<Span>& source = reading_.attributions[other].source;
+  if (!source.empty()) decision.antecedent = source.front();
+  return decision;
+}
+
 Decision SourceResolver::ResolveFirstPerson(std::uint32_t index, std::uint32_t token) {
   const Attribution& attribution = reading_.attributions[index];
-  if (attribution.parent != kNone) {
-    const std::int32_t outer = EntityOf(attribution.parent);
-    if (outer != kNone) {
-      Decision decision =
-          Decide(outer, "resolve/first-person", "the speaker of the quotation", 0.9f);
-      if (!reading_.attributions[attribution.parent].source.empty()) {
-        decision.antecedent = reading_.attributions[attribution.parent].source.front();
-      }
-      return decision;
-    }
+  if (std::optional<Decision> outer = DecideAsSourceOf(attribution.parent, "resolve/first-person",
+                                                       "the speaker of the quotation", 0.9f)) {
+    return *std::move(outer);
   }
   if (reading_.layers.token_quotation[token] != kNone) {
     // In somebody's quotation: whoever spoke last.
@@ -445,16 +449,9 @@ Decision SourceResolver::ResolveRelative(const PronounPlace& place) {
 
 Decision SourceResolver::ResolveAbsent(std::uint32_t index) {
   const Attribution& attribution = reading_.attributions[index];
-  if (attribution.continues != kNone) {
-    const std::int32_t speaker = EntityOf(attribution.continues);
-    if (speaker != kNone) {
-      Decision decision =
-          Decide(speaker, "resolve/continuation", "the same speaker goes on", 0.75f);
-      if (!reading_.attributions[attribution.continues].source.empty()) {
-        decision.antecedent = reading_.attributions[attribution.continues].source.front();
-      }
-      return decision;
-    }
+  if (std::optional<Decision> speaker = DecideAsSourceOf(
+          attribution.continues, "resolve/continuation", "the same speaker goes on", 0.75f)) {
+    return *std::move(speaker);
   }
   for (const Span cue : attribution.cue) {
     const TokenRange tokens = TokensOf(reading_.layers, cue);

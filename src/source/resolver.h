@@ -3,6 +3,7 @@
 #define HEARSAY_SOURCE_RESOLVER_H_
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "source/descriptions.h"
@@ -33,6 +34,9 @@ class SourceResolver {
   Decision ResolvePresent(std::uint32_t index, const Phrase& phrase, const PronounPlace& place);
   Decision ResolveAbsent(std::uint32_t index);
   Decision ResolvePronoun(std::uint32_t index, const PronounPlace& place);
+  // The source of another attribution, by index; nothing for kNone or when that has none.
+  std::optional<Decision> DecideAsSourceOf(std::int32_t other, const char* rule, const char* reason,
+                                           float confidence);
   Decision ResolveFirstPerson(std::uint32_t index, std::uint32_t token);
   Decision ResolveRelative(const PronounPlace& place);
   Decision ResolveNamed(std::size_t name);
