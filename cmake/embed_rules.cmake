@@ -1,8 +1,14 @@
-# embed_rules(TARGET FOLDER NAME)
+# embed_rules(TARGET FOLDER NAME [FUNCTION NAME] [HEADER PATH])
 # Compiles all *.toml and *.tsv files under FOLDER into TARGET. The generated source defines
-# hearsay::EmbeddedRuleFiles() (src/rules/rule_file.h); NAME is how messages call the folder.
+# hearsay::EmbeddedRuleFiles() (src/rules/rule_file.h), or the FUNCTION that HEADER declares;
+# NAME is how messages call the folder.
 # The files stay as they are: the assembler copies them in with .incbin.
 function(embed_rules target folder name)
+  cmake_parse_arguments(PARSE_ARGV 3 embed "" "FUNCTION;HEADER" "")
+  if(NOT embed_FUNCTION)
+    set(embed_FUNCTION EmbeddedRuleFiles)
+    set(embed_HEADER rules/rule_file.h)
+  endif()
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${folder} ${folder}/*.toml ${folder}/*.tsv)
   list(FILTER files EXCLUDE REGEX "^(model|checks)/")
   list(SORT files)
@@ -13,7 +19,7 @@ function(embed_rules target folder name)
   set(depends "")
   set(index 0)
   foreach(file IN LISTS files)
-    set(begin hearsay_rule_file_${index})
+    set(begin ${target}_file_${index})
     string(APPEND assembly
       "    .global ${begin}, ${begin}_end\n"
       "${begin}:\n    .incbin \"${folder}/${file}\"\n${begin}_end:\n    .byte 0\n")
@@ -33,7 +39,7 @@ function(embed_rules target folder name)
 #include <string_view>
 #include <vector>
 
-#include "rules/rule_file.h"
+#include "@embed_HEADER@"
 
 extern "C" {
 @declarations@}
@@ -46,7 +52,7 @@ namespace {
 }
 }  // namespace
 
-std::vector<RuleFile> EmbeddedRuleFiles() {
+std::vector<RuleFile> @embed_FUNCTION@() {
   return {
 @entries@  };
 }

@@ -82,6 +82,8 @@ decltype(auto) RuleLoader::VisitEntries(LexiconKind kind, const Visitor& visit) 
 
 absl::Status RuleLoader::AddLayer(std::vector<RuleFile> files) {
   ++layer_;
+  // The checks of a folder are read by the check floor.
+  std::erase_if(files, [](const RuleFile& file) { return file.path.starts_with("checks/"); });
   for (const RuleFile& file : files) {
     if (!file.path.ends_with(".toml")) continue;
     HEARSAY_ASSIGN_OR_RETURN(const TomlFile toml, ParseToml(file));

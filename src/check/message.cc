@@ -1,0 +1,68 @@
+#include "check/message.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+
+#include "analysis/label.h"
+#include "base/strings.h"
+#include "base/utf8.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::size_t kLongestWords = 70;  // bytes
+
+// One line, cut between words.
+std::string Shorten(std::string_view words) {
+  std::string line;
+  for (const char c : words) line += c == '\n' || c == '\t' ? ' ' : c;
+  if (line.size() <= kLongestWords) return line;
+  const std::size_t cut = line.rfind(' ', kLongestWords);
+  line.resize(cut == std::string::npos || cut == 0 ? kLongestWords : cut);
+  while (!line.empty() && IsContinuationByte(line.back())) line.pop_back();
+  return StrCat(line, " …");
+}
+
+std::string Fill(std::string_view name, const DraftReading& draft, const Subject& subject,
+                 Span marked) {
+  const Analysis& analysis = draft.analysis();
+  if (name == "words") return Shorten(Slice(draft.text(), marked));
+  if (subject.attribution != kNone) {
+    const auto index = static_cast<std::size_t>(subject.attribution);
+    const Chain& chain = analysis.chains[index];
+    if (name == "source" && !chain.hops.empty()) {
+      return Shorten(LabelOf(analysis.entities[chain.hops.back().entity]));
+    }
+    if (name == "outlet") {
+      const auto hop = std::find_if(chain.hops.rbegin(), chain.hops.rend(), [&](const Hop& hand) {
+        return hand.role != HopRole::kPublisher &&
+               analysis.entities[hand.entity].type == EntityType::kOutlet;
+      });
+      if (hop != chain.hops.rend()) return Shorten(LabelOf(analysis.entities[hop->entity]));
+    }
+    const Attribution& statement = analysis.attributions[index];
+    if (name == "cue" && !statement.cue.empty()) {
+      return Shorten(Slice(draft.text(), statement.cue.front()));
+    }
+  }
+  return StrCat("the ", name);
+}
+
+}  // namespace
+
+std::string FillMessage(std::string_view message, const DraftReading& draft, const Subject& subject,
+                        Span marked) {
+  std::string out;
+  while (!message.empty()) {
+    const std::size_t open = std::min(message.find('{'), message.size());
+    const std::size_t close = message.find('}', open);
+    out += message.substr(0, close == std::string_view::npos ? message.size() : open);
+    if (close == std::string_view::npos) break;
+    out += Fill(message.substr(open + 1, close - open - 1), draft, subject, marked);
+    message.remove_prefix(close + 1);
+  }
+  return out;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,109 @@
+#include "check/run_checks.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/strings.h"
+#include "check/draft_reading.h"
+#include "check/message.h"
+#include "check/subject.h"
+#include "rules/choices.h"
+
+namespace hearsay {
+namespace {
+
+Span MarkOf(const DraftReading& draft, MarkKind mark, const Subject& subject) {
+  if (mark == MarkKind::kSentence && !draft.layers().sentences.empty()) {
+    return draft.layers().sentences[draft.SentenceAt(subject.span)].span;
+  }
+  if (subject.attribution == kNone) return subject.span;
+  const auto index = static_cast<std::size_t>(subject.attribution);
+  const Attribution& statement = draft.analysis().attributions[index];
+  if (mark == MarkKind::kSource && !statement.source.empty()) return statement.source.front();
+  if (mark == MarkKind::kCue && !statement.cue.empty()) return statement.cue.front();
+  if (mark == MarkKind::kQuotation) return statement.content.front();
+  return subject.span;
+}
+
+float ConfidenceOf(const DraftReading& draft, const Subject& subject) {
+  if (subject.attribution == kNone) return 1;
+  const auto index = static_cast<std::size_t>(subject.attribution);
+  float confidence = draft.analysis().attributions[index].confidence;
+  for (const Hop& hop : draft.analysis().chains[index].hops) {
+    if (hop.role != HopRole::kPublisher) confidence = std::min(confidence, hop.confidence);
+  }
+  return confidence;
+}
+
+// What must differ between two findings of one check.
+std::int64_t OnceKey(const DraftReading& draft, OnceFor once, const Subject& subject) {
+  switch (once) {
+    case OnceFor::kSource:
+      return subject.attribution == kNone
+                 ? kNone
+                 : draft.OriginOf(static_cast<std::size_t>(subject.attribution));
+    case OnceFor::kParagraph:
+      return draft.ParagraphAt(subject.span);
+    case OnceFor::kDocument:
+      return 0;
+    case OnceFor::kSubject:
+      break;
+  }
+  return 0;
+}
+
+void RunCheck(const DraftReading& draft, const CheckRule& rule, const CheckCondition& condition,
+              Severity severity, std::vector<Finding>& findings) {
+  std::set<std::int64_t> seen;
+  VisitSubjects(draft, condition.subject, condition.phrases, [&](const Subject& subject) {
+    if (!Holds(draft, condition, subject)) return;
+    if (condition.once != OnceFor::kSubject &&
+        !seen.insert(OnceKey(draft, condition.once, subject)).second) {
+      return;
+    }
+    const Span marked = MarkOf(draft, condition.mark, subject);
+    findings.push_back({.rule = rule.id,
+                        .severity = severity,
+                        .span = marked,
+                        .message = FillMessage(rule.message, draft, subject, marked),
+                        .attribution = subject.attribution,
+                        .confidence = ConfidenceOf(draft, subject)});
+  });
+}
+
+}  // namespace
+
+absl::StatusOr<CheckSettings> SettingsOf(const CheckRules& checks, std::string_view profile) {
+  const std::vector<std::string>& known = checks.profiles();
+  if (!profile.empty() && std::find(known.begin(), known.end(), profile) == known.end()) {
+    return absl::InvalidArgumentError(
+        StrCat("no profile is called \"", profile, "\"; write ", Choice(known)));
+  }
+  CheckSettings settings;
+  for (const CheckRule& rule : checks.rules()) {
+    CheckSwitch choice{.on = rule.on, .severity = rule.severity};
+    for (const ProfileSetting& setting : rule.profiles) {
+      if (setting.profile == profile) choice = {.on = setting.on, .severity = setting.severity};
+    }
+    settings.switches.push_back(choice);
+  }
+  return settings;
+}
+
+std::vector<Finding> RunChecks(const Analysis& analysis, const RuleSet& /*rules*/,
+                               const CheckRules& checks, const CheckSettings& settings) {
+  const DraftReading draft(analysis, checks);
+  std::vector<Finding> findings;
+  for (std::size_t i = 0; i < checks.rules().size() && i < settings.switches.size(); ++i) {
+    if (!settings.switches[i].on) continue;
+    RunCheck(draft, checks.rules()[i], checks.conditions()[i], settings.switches[i].severity,
+             findings);
+  }
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return std::pair(a.span.begin, a.span.end) < std::pair(b.span.begin, b.span.end);
+  });
+  return findings;
+}
+
+}  // namespace hearsay
