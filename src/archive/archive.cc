@@ -107,22 +107,28 @@ absl::Status Archive::Save(const Analysis& analysis, const RuleSet& rules) {
 absl::StatusOr<std::vector<StoredDocument>> Archive::List() const {
   HEARSAY_ASSIGN_OR_RETURN(SqlStatement select, database_.Prepare(R"sql(
     SELECT sha256, name, path, stored_at,
-           ifnull((SELECT value FROM metadata WHERE document_id = id AND field = 'publisher'), ''),
-           ifnull((SELECT value FROM metadata WHERE document_id = id AND field = 'title'), ''),
+           publisher, title,
            ifnull((SELECT value FROM metadata WHERE document_id = id AND field = 'date'), ''),
-           (SELECT count(*) FROM attributions WHERE document_id = documents.id)
+           (SELECT count(*) FROM attributions WHERE document_id = documents.id),
+           id, outlet_id, date, url, version, previous_id
       FROM documents ORDER BY id)sql"));
   std::vector<StoredDocument> documents;
   while (true) {
     HEARSAY_ASSIGN_OR_RETURN(const bool row, select.Step());
     if (!row) return documents;
-    documents.push_back({.sha256 = select.Text(0),
+    documents.push_back({.id = select.Int(8),
+                         .sha256 = select.Text(0),
                          .name = select.Text(1),
                          .path = select.Text(2),
                          .stored_at = select.Text(3),
                          .publisher = select.Text(4),
+                         .outlet = select.Text(9),
                          .title = select.Text(5),
                          .date = select.Text(6),
+                         .day = select.Text(10),
+                         .url = select.Text(11),
+                         .version = select.Int(12),
+                         .previous = select.Int(13),
                          .attributions = select.Int(7)});
   }
 }
@@ -147,6 +153,14 @@ absl::StatusOr<Analysis> Archive::Load(std::string_view document) const {
                                              "the id that 'hearsay show ",
                                              database_.path(), "' lists"));
   }
+  return LoadAnalysis(database_, id);
+}
+
+absl::StatusOr<Analysis> Archive::Load(std::int64_t id) const {
+  HEARSAY_ASSIGN_OR_RETURN(SqlStatement select,
+                           database_.Prepare("SELECT 1 FROM documents WHERE id = ?"));
+  HEARSAY_ASSIGN_OR_RETURN(const bool row, select.BindAll(id).Step());
+  if (!row) return absl::NotFoundError(StrCat(database_.path(), ": no document ", id));
   return LoadAnalysis(database_, id);
 }
 

@@ -23,13 +23,19 @@ namespace hearsay {
 
 // One line of the archive's list of documents.
 struct StoredDocument {
+  std::int64_t id = 0;  // row of documents
   std::string sha256;
   std::string name;
   std::string path;
   std::string stored_at;  // UTC, ISO 8601
   std::string publisher;  // "" where the document has none, as below
+  std::string outlet;     // the publisher's id in the outlet lexicon
   std::string title;
-  std::string date;
+  std::string date;  // as the document gives it
+  std::string day;   // ISO 8601: "2024-05-31"
+  std::string url;
+  std::int64_t version = 1;   // of the article at this address, in the order of storing
+  std::int64_t previous = 0;  // id of the version before, 0: none
   std::int64_t attributions = 0;
 };
 
@@ -53,6 +59,11 @@ class Archive {
   // The document of that name, path, or beginning (four digits or more) of its sha256; fails
   // when there is none or more than one.
   absl::StatusOr<Analysis> Load(std::string_view document) const;
+  // The document with this row id.
+  absl::StatusOr<Analysis> Load(std::int64_t id) const;
+
+  // For queries of other kinds: quote_index.h and its like.
+  const Database& database() const { return database_; }
 
  private:
   explicit Archive(Database database) : database_(std::move(database)) {}

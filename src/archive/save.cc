@@ -10,9 +10,13 @@
 #include "analysis/label.h"
 #include "analysis/names.h"
 #include "analysis/quotation_holders.h"
+#include "archive/describe.h"
+#include "archive/fingerprint.h"
+#include "archive/quote_index.h"
 #include "base/status_macros.h"
 #include "base/strings.h"
 #include "base/version.h"
+#include "text/comparable_words.h"
 
 namespace hearsay {
 namespace {
@@ -27,6 +31,20 @@ std::string Words(std::string_view text, const std::vector<Span>& spans) {
   return Join(pieces, " … ");
 }
 
+// The publisher's name where the document gives it, else the outlet that the text gives away.
+DocumentFacts FactsOf(const Analysis& analysis) {
+  const Metadata& metadata = analysis.document.metadata;
+  DocumentFacts facts = {.title = metadata.title.value,
+                         .publisher = metadata.publisher.value,
+                         .date = metadata.date.value,
+                         .url = metadata.url.value};
+  if (analysis.entities.empty()) return facts;
+  const Entity& publisher = analysis.entities.front();
+  if (facts.publisher.empty()) facts.publisher = publisher.name;
+  facts.outlet = publisher.outlet;
+  return facts;
+}
+
 // One document's rows, table by table. Row ids of sources and attributions are kept, since
 // later tables refer to them.
 class Saver {
@@ -35,11 +53,14 @@ class Saver {
       : database_(database), analysis_(analysis), text_(analysis.document.text), rules_(rules) {}
 
   absl::Status Run(std::string_view content_id) {
+    HEARSAY_ASSIGN_OR_RETURN(names_, NameWriter::Create(database_));
+    HEARSAY_ASSIGN_OR_RETURN(quote_index_, QuoteIndexWriter::Create(database_));
     HEARSAY_RETURN_IF_ERROR(SaveDocument(content_id));
     HEARSAY_RETURN_IF_ERROR(SaveMetadata());
     HEARSAY_RETURN_IF_ERROR(SaveBlocks());
     HEARSAY_RETURN_IF_ERROR(SaveNotices());
     HEARSAY_RETURN_IF_ERROR(SaveOutlets());
+    HEARSAY_RETURN_IF_ERROR(DescribeDocument(database_, document_, FactsOf(analysis_), *names_));
     HEARSAY_RETURN_IF_ERROR(SaveSources());
     HEARSAY_RETURN_IF_ERROR(SaveMentions());
     HEARSAY_RETURN_IF_ERROR(SaveAttributions());
@@ -62,6 +83,7 @@ class Saver {
     HEARSAY_ASSIGN_OR_RETURN(const bool row, insert.Step());
     if (!row) return absl::InternalError(StrCat(database_.path(), ": no row was inserted"));
     document_ = insert.Int(0);
+    HEARSAY_RETURN_IF_ERROR(quote_index_->RemoveDocument(document_));
     for (const std::string_view table :
          {"metadata", "blocks", "notices", "quotes", "attributions", "sources"}) {
       HEARSAY_ASSIGN_OR_RETURN(
@@ -134,18 +156,22 @@ class Saver {
   absl::Status SaveSources() {
     HEARSAY_ASSIGN_OR_RETURN(
         SqlStatement insert,
-        database_.Prepare("INSERT INTO sources VALUES (NULL, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?)"));
+        database_.Prepare(
+            "INSERT INTO sources VALUES (NULL, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?)"));
     HEARSAY_ASSIGN_OR_RETURN(SqlStatement insert_alias,
-                             database_.Prepare("INSERT INTO aliases VALUES (?, ?, ?)"));
+                             database_.Prepare("INSERT INTO aliases VALUES (?, ?, ?, ?)"));
     for (const Entity& entity : analysis_.entities) {
+      HEARSAY_ASSIGN_OR_RETURN(const auto name, names_->RowOf(entity.name));
       insert.BindAll(document_, source_rows_.size(), Name(entity.type), entity.name,
                      LabelOf(entity), entity.outlet, Name(entity.specificity),
-                     entity.anonymity_reason);
+                     entity.anonymity_reason, name);
       HEARSAY_RETURN_IF_ERROR(insert.Run());
       source_rows_.push_back(database_.last_insert_id());
       std::int64_t position = 0;
       for (const std::string& alias : entity.aliases) {
-        HEARSAY_RETURN_IF_ERROR(insert_alias.BindAll(source_rows_.back(), position++, alias).Run());
+        HEARSAY_ASSIGN_OR_RETURN(const auto alias_name, names_->RowOf(alias));
+        insert_alias.BindAll(source_rows_.back(), position++, alias, alias_name);
+        HEARSAY_RETURN_IF_ERROR(insert_alias.Run());
       }
     }
     return absl::OkStatus();
@@ -221,16 +247,22 @@ class Saver {
   }
 
   absl::Status SaveQuotes() {
-    HEARSAY_ASSIGN_OR_RETURN(SqlStatement insert,
-                             database_.Prepare("INSERT INTO quotes VALUES (NULL, ?, ?, ?, ?, ?)"));
+    HEARSAY_ASSIGN_OR_RETURN(
+        SqlStatement insert,
+        database_.Prepare("INSERT INTO quotes VALUES (NULL, ?, ?, ?, ?, ?, ?)"));
     const std::vector<std::int32_t> holders = QuotationHolders(analysis_);
     for (std::size_t i = 0; i < holders.size(); ++i) {
       const Span inner = analysis_.layers.quotations[i].inner;
+      const std::string_view quoted = Slice(text_, inner);
+      const std::vector<ComparableWord> words = ComparableWords(quoted);
+      const bool indexed = words.size() >= kFewestWords;
       insert.BindAll(
           document_,
-          holders[i] == kNone ? std::nullopt : std::optional(attribution_rows_[holders[i]]),
-          Slice(text_, inner), inner.begin, inner.end);
+          holders[i] == kNone ? std::nullopt : std::optional(attribution_rows_[holders[i]]), quoted,
+          inner.begin, inner.end, indexed ? std::optional(WordsHash(words)) : std::nullopt);
       HEARSAY_RETURN_IF_ERROR(insert.Run());
+      if (!indexed) continue;
+      HEARSAY_RETURN_IF_ERROR(quote_index_->Add(database_.last_insert_id(), words));
     }
     return absl::OkStatus();
   }
@@ -239,6 +271,8 @@ class Saver {
   const Analysis& analysis_;
   const std::string& text_;
   const RuleSet& rules_;
+  std::optional<NameWriter> names_;
+  std::optional<QuoteIndexWriter> quote_index_;
   std::int64_t document_ = 0;
   std::vector<std::int64_t> source_rows_;
   std::vector<std::int64_t> attribution_rows_;

@@ -17,15 +17,20 @@ namespace hearsay {
 // "hrsy" in ASCII.
 constexpr std::int64_t kApplicationId = 0x68727379;
 
-// SQL that leads from schema version `index in the list` to the next one.
-std::span<const char* const> Migrations();
+// What leads from schema version `index in the list` to the next one: SQL, then a function that
+// fills what SQL cannot compute, for the documents that are there already.
+struct Migration {
+  const char* sql = nullptr;
+  absl::Status (*fill)(const Database& database) = nullptr;
+};
+std::span<const Migration> Migrations();
 
 // Fails, saying what to do, when the database holds something else or a newer schema.
 // An empty database is accepted.
 absl::Status CheckIsArchive(const Database& database, std::int64_t newest_version);
 
 // Brings the database to the newest schema in one transaction; an empty one gets all of it.
-absl::Status Migrate(const Database& database, std::span<const char* const> migrations);
+absl::Status Migrate(const Database& database, std::span<const Migration> migrations);
 
 }  // namespace hearsay
 

@@ -135,7 +135,8 @@ TEST_F(ArchiveTest, SearchForgetsWhatWasReplaced) {
               ElementsAre("1"));
   // FTS5 checks its index against the tables, and fails when they differ.
   const absl::StatusOr<Database> database = Database::Open(path_, Database::Mode::kReadWrite);
-  for (const std::string_view index : {"contents_search", "quotes_search"}) {
+  for (const std::string_view index :
+       {"contents_search", "quotes_search", "documents_search", "names_search"}) {
     EXPECT_EQ(database->Execute(StrCat("INSERT INTO ", index, " (", index,
                                        ", rank) VALUES ('integrity-check', 1)")),
               absl::OkStatus());
@@ -241,11 +242,13 @@ TEST_F(ArchiveTest, RefusesADocumentThatWasTamperedWith) {
 
 TEST_F(ArchiveTest, MigratesForward) {
   const absl::StatusOr<Database> database = Database::Open(path_, Database::Mode::kCreate);
-  const std::array<const char*, 1> first = {"CREATE TABLE notes (words TEXT)"};
+  const std::array<Migration, 1> first = {{{"CREATE TABLE notes (words TEXT)"}}};
   ASSERT_EQ(Migrate(*database, first), absl::OkStatus());
   ASSERT_EQ(database->Execute("INSERT INTO notes VALUES ('kept')"), absl::OkStatus());
-  const std::array<const char*, 2> second = {
-      first[0], "ALTER TABLE notes ADD COLUMN author TEXT; UPDATE notes SET author = 'Roe'"};
+  const std::array<Migration, 2> second = {
+      {first[0], {"ALTER TABLE notes ADD COLUMN author TEXT", [](const Database& migrated) {
+                    return migrated.Execute("UPDATE notes SET author = 'Roe'");
+                  }}}};
   ASSERT_EQ(Migrate(*database, second), absl::OkStatus());
   EXPECT_EQ(*database->QueryText("SELECT words || author FROM notes"), "keptRoe");
   EXPECT_EQ(*database->QueryInt("PRAGMA user_version"), 2);
@@ -253,7 +256,8 @@ TEST_F(ArchiveTest, MigratesForward) {
 
 TEST_F(ArchiveTest, AMigrationThatFailsChangesNothing) {
   const absl::StatusOr<Database> database = Database::Open(path_, Database::Mode::kCreate);
-  const std::array<const char*, 2> broken = {"CREATE TABLE notes (words TEXT)", "CREATE NONSENSE"};
+  const std::array<Migration, 2> broken = {
+      {{"CREATE TABLE notes (words TEXT)"}, {"CREATE NONSENSE"}}};
   EXPECT_FALSE(Migrate(*database, broken).ok());
   EXPECT_EQ(*database->QueryInt("PRAGMA user_version"), 0);
   EXPECT_EQ(*database->QueryInt("SELECT count(*) FROM sqlite_schema"), 0);

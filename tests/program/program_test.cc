@@ -68,7 +68,8 @@ class ProgramTest : public ::testing::Test {
     if (*database->QueryInt("SELECT count(*) FROM sqlite_schema") == 0) return 0;
     EXPECT_EQ(*database->QueryText("PRAGMA integrity_check"), "ok");
     EXPECT_EQ(*database->QueryText("SELECT 'broken' FROM pragma_foreign_key_check"), "");
-    for (const std::string_view index : {"contents_search", "quotes_search"}) {
+    for (const std::string_view index :
+         {"contents_search", "quotes_search", "documents_search", "names_search"}) {
       EXPECT_EQ(database->Execute(StrCat("INSERT INTO ", index, " (", index,
                                          ", rank) VALUES ('integrity-check', 1)")),
                 absl::OkStatus());
