@@ -76,4 +76,10 @@ std::string LabelOf(const Entity& entity) {
   return "unknown publisher";
 }
 
+std::string HandLabel(const Entity& entity) {
+  std::string label = LabelOf(entity);
+  if (entity.type == EntityType::kAnonymous) label += " (unnamed)";
+  return label;
+}
+
 }  // namespace hearsay

@@ -21,6 +21,9 @@ std::string_view IndefiniteArticle(std::string_view name);
 // What stands for an entity in a chain: its label, its name, or that it is not known.
 std::string LabelOf(const Entity& entity);
 
+// The same for one hand of a chain: unnamed people say so.
+std::string HandLabel(const Entity& entity);
+
 }  // namespace hearsay
 
 #endif  // HEARSAY_ANALYSIS_LABEL_H_

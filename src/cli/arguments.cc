@@ -98,10 +98,16 @@ absl::StatusOr<Arguments> Arguments::Parse(const Command& command,
   }
   for (std::size_t i = 0; i < known.size(); ++i) {
     if (known[i].first->count() == 0) continue;
-    if (const absl::Status status = CheckChoice(*known[i].second, values[i]); !status.ok()) {
-      return status;
+    const Option& option = *known[i].second;
+    std::vector<std::string> given = {values[i]};
+    if (option.repeated) given = known[i].first->results();
+    for (const std::string& value : given) {
+      // A repeated option's value may go on after its choice: "sarif=out.sarif".
+      const std::string choice(option.repeated ? BareName(value) : value);
+      if (const absl::Status status = CheckChoice(option, choice); !status.ok()) return status;
     }
-    arguments.values_.emplace(known[i].second->name, values[i]);
+    arguments.values_.emplace(option.name, values[i]);
+    if (option.repeated) arguments.repeated_.emplace(option.name, std::move(given));
   }
   if (const absl::Status status = CheckOperands(command, arguments.operands_); !status.ok()) {
     return status;

@@ -21,15 +21,21 @@ class Arguments {
                                          std::span<const std::string> words);
 
   bool Has(std::string_view option) const { return values_.contains(option); }
-  // The option's value, "" when it is absent.
+  // The option's value, "" when it is absent; the last one of a repeated option.
   std::string Value(std::string_view option) const {
     const auto found = values_.find(option);
     return found == values_.end() ? std::string() : found->second;
+  }
+  // All values of a repeated option, in their order.
+  std::vector<std::string> Values(std::string_view option) const {
+    const auto found = repeated_.find(option);
+    return found == repeated_.end() ? std::vector<std::string>() : found->second;
   }
   const std::vector<std::string>& operands() const { return operands_; }
 
  private:
   std::map<std::string, std::string, std::less<>> values_;
+  std::map<std::string, std::vector<std::string>, std::less<>> repeated_;
   std::vector<std::string> operands_;
 };
 

@@ -18,6 +18,7 @@ struct Option {
   std::string_view value = "";       // what the help calls its value; empty: a switch
   std::string_view choices = "";     // "text|json", or empty: anything
   std::string_view help = "";        // one sentence, without a full stop
+  bool repeated = false;             // may stand several times, each with a value of its own
 };
 
 // What stands on the line beside options.

@@ -2,16 +2,9 @@
 
 #include <array>
 
-#include "analysis/label.h"
 #include "base/strings.h"
 
 namespace hearsay {
-
-std::string HandLabel(const Entity& entity) {
-  std::string label = LabelOf(entity);
-  if (entity.type == EntityType::kAnonymous) label += " (unnamed)";
-  return label;
-}
 
 std::string ChainLine(const Analysis& analysis, const Chain& chain) {
   std::string line;

@@ -6,13 +6,11 @@
 #include <string_view>
 
 #include "analysis/analysis.h"
+#include "analysis/label.h"
 
 namespace hearsay {
 
 constexpr std::string_view kChainArrow = " → ";
-
-// One hand as a chain shows it; unnamed people say so.
-std::string HandLabel(const Entity& entity);
 
 // The chain from the publisher to the origin.
 std::string ChainLine(const Analysis& analysis, const Chain& chain);

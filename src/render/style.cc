@@ -19,6 +19,12 @@ std::string_view CodeOf(Look look) {
       return "\033[35m";
     case Look::kFaint:
       return "\033[2m";
+    case Look::kError:
+      return "\033[1;31m";
+    case Look::kWarning:
+      return "\033[1;33m";
+    case Look::kNote:
+      return "\033[1;36m";
   }
   return "";
 }

@@ -8,7 +8,7 @@
 namespace hearsay {
 
 // What a piece of output is; each has a look of its own.
-enum class Look { kTitle, kNumber, kCue, kArrow, kUnnamed, kFaint };
+enum class Look { kTitle, kNumber, kCue, kArrow, kUnnamed, kFaint, kError, kWarning, kNote };
 
 // The text with the escape codes of its look around it, or as it is without colour.
 std::string Paint(std::string_view text, Look look, bool color);

@@ -1,0 +1,61 @@
+// What the commands that report findings share: output formats, several at once, and the
+// exit code that --fail-on asks for.
+#ifndef HEARSAY_CLI_CHECK_OPTIONS_H_
+#define HEARSAY_CLI_CHECK_OPTIONS_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "check/check_report.h"
+#include "cli/arguments.h"
+#include "cli/command.h"
+
+namespace hearsay {
+
+constexpr Option kReportFormatOption = {
+    .name = "--format",
+    .short_name = "-f",
+    .value = "FORMAT[=FILE]",
+    .choices = "text|concise|json|ndjson",
+    .help = "How to report, on standard output or into a file; may stand several times",
+    .repeated = true};
+constexpr Option kFailOnOption = {
+    .name = "--fail-on",
+    .value = "LEVEL",
+    .choices = "error|warning|note|never",
+    .help = "Exit with 1 when a finding is at least so severe; warning without this option"};
+
+enum class ReportFormat : std::uint8_t { kText, kConcise, kJson, kNdjson };
+
+struct ReportOutput {
+  ReportFormat format = ReportFormat::kText;
+  std::string path;  // empty: standard output
+};
+
+// What --format says; text on standard output without it. An error when two formats go to
+// standard output or to one file.
+absl::StatusOr<std::vector<ReportOutput>> ReportOutputsFrom(const Arguments& arguments);
+
+// Writes every output. `color` is --color's value, "" for auto.
+absl::Status WriteReport(const CheckReport& report, const std::vector<ReportOutput>& outputs,
+                         const std::string& color);
+
+// From which severity on a finding fails a run.
+enum class FailOn : std::uint8_t { kNote, kWarning, kError, kNever };
+
+constexpr FailOn kDefaultFailOn = FailOn::kWarning;
+
+// What a word of --fail-on (or of hearsay.toml) says; nothing for another word.
+std::optional<FailOn> ParseFailOn(std::string_view word);
+
+// 2 when a draft could not be read, 1 when a finding that counts is severe enough, else 0.
+int ExitCodeOf(const CheckReport& report, FailOn fail_on);
+
+}  // namespace hearsay
+
+#endif  // HEARSAY_CLI_CHECK_OPTIONS_H_
