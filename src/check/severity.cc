@@ -21,4 +21,25 @@ std::optional<Severity> ParseSeverity(std::string_view name) {
   return std::nullopt;
 }
 
+std::string_view Name(FailOn fail_on) {
+  switch (fail_on) {
+    case FailOn::kNote:
+      return "note";
+    case FailOn::kWarning:
+      return "warning";
+    case FailOn::kError:
+      return "error";
+    case FailOn::kNever:
+      return "never";
+  }
+  return "";
+}
+
+std::optional<FailOn> ParseFailOn(std::string_view word) {
+  for (const FailOn level : {FailOn::kNote, FailOn::kWarning, FailOn::kError, FailOn::kNever}) {
+    if (word == Name(level)) return level;
+  }
+  return std::nullopt;
+}
+
 }  // namespace hearsay

@@ -1,8 +1,6 @@
 #include <array>
-#include <charconv>
 #include <optional>
 #include <string>
-#include <thread>
 #include <utility>
 
 #include "base/file.h"
@@ -12,30 +10,13 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/format.h"
+#include "cli/jobs.h"
 #include "cli/load_model.h"
 #include "cli/load_rules.h"
 #include "cli/report.h"
 
 namespace hearsay {
 namespace {
-
-constexpr int kMostJobs = 1024;
-
-absl::StatusOr<int> JobsFrom(const Arguments& arguments) {
-  if (!arguments.Has("--jobs")) {
-    const unsigned cores = std::thread::hardware_concurrency();
-    return cores == 0 ? 1 : static_cast<int>(cores);
-  }
-  const std::string value = arguments.Value("--jobs");
-  int jobs = 0;
-  const auto parsed = std::from_chars(value.data(), value.data() + value.size(), jobs);
-  if (parsed.ec != std::errc() || parsed.ptr != value.data() + value.size() || jobs < 1 ||
-      jobs > kMostJobs) {
-    return absl::InvalidArgumentError(
-        StrCat("--jobs: '", value, "' is no number of threads: give 1 to ", kMostJobs));
-  }
-  return jobs;
-}
 
 absl::StatusOr<AnalyzeRun> RunFrom(const Arguments& arguments, const UserConfig& config) {
   AnalyzeRun run;
@@ -101,10 +82,7 @@ constexpr std::array kOptions = {
     Option{.name = "--date", .value = "DATE", .help = "When it was published, as 2024-05-31"},
     kRulesOption,
     kConfigOption,
-    Option{.name = "--jobs",
-           .short_name = "-j",
-           .value = "N",
-           .help = "Analyse so many articles at a time; as many as there are cores without it"},
+    kJobsOption,
     kColorOption,
     Option{.name = "--gold-spans",
            .value = "FILE",

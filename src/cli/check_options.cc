@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string_view>
 
 #include "base/status_macros.h"
@@ -77,14 +76,6 @@ absl::Status WriteReport(const CheckReport& report, const std::vector<ReportOutp
     HEARSAY_RETURN_IF_ERROR(file.Finish());
   }
   return absl::OkStatus();
-}
-
-std::optional<FailOn> ParseFailOn(std::string_view word) {
-  if (word == "note") return FailOn::kNote;
-  if (word == "warning") return FailOn::kWarning;
-  if (word == "error") return FailOn::kError;
-  if (word == "never") return FailOn::kNever;
-  return std::nullopt;
 }
 
 int ExitCodeOf(const CheckReport& report, FailOn fail_on) {

@@ -4,14 +4,13 @@
 #define HEARSAY_CLI_CHECK_OPTIONS_H_
 
 #include <cstdint>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "check/check_report.h"
+#include "check/severity.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
 
@@ -45,13 +44,7 @@ absl::StatusOr<std::vector<ReportOutput>> ReportOutputsFrom(const Arguments& arg
 absl::Status WriteReport(const CheckReport& report, const std::vector<ReportOutput>& outputs,
                          const std::string& color);
 
-// From which severity on a finding fails a run.
-enum class FailOn : std::uint8_t { kNote, kWarning, kError, kNever };
-
 constexpr FailOn kDefaultFailOn = FailOn::kWarning;
-
-// What a word of --fail-on (or of hearsay.toml) says; nothing for another word.
-std::optional<FailOn> ParseFailOn(std::string_view word);
 
 // 2 when a draft could not be read, 1 when a finding that counts is severe enough, else 0.
 int ExitCodeOf(const CheckReport& report, FailOn fail_on);

@@ -54,6 +54,7 @@ const Command* FindCommand(std::string_view name);
 
 // One file a command.
 extern const Command kAnalyzeCommand;
+extern const Command kCheckCommand;
 extern const Command kExtractCommand;
 extern const Command kShowCommand;
 extern const Command kRulesCommand;

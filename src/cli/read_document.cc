@@ -48,9 +48,16 @@ absl::Status ReadInput(const Input& input, const ReadOptions& options, const Giv
     return take(std::move(document));
   }
   HEARSAY_ASSIGN_OR_RETURN(std::string bytes, ReadFile(input.path, kLargestDocument));
+  return ReadWholeFile(input.path, std::move(bytes), options, given, sink);
+}
+
+absl::Status ReadWholeFile(const std::string& path, std::string bytes, const ReadOptions& options,
+                           const GivenMetadata& given,
+                           const std::function<absl::Status(Document)>& sink) {
+  const auto take = [&](Document document) { return sink(WithGiven(std::move(document), given)); };
   if (StripAsciiSpace(bytes).empty()) {
     return absl::InvalidArgumentError(
-        StrCat(NameOf(input.path), ": nothing in it: give a file with an article's text"));
+        StrCat(NameOf(path), ": nothing in it: give a file with an article's text"));
   }
   // Broken records of an archive are passed over, and are an error of the whole once it is read.
   std::string skipped;
@@ -58,7 +65,7 @@ absl::Status ReadInput(const Input& input, const ReadOptions& options, const Giv
   reading.skipped = [&](std::string_view message) {
     StrAppend(skipped, skipped.empty() ? "" : "; ", message);
   };
-  HEARSAY_RETURN_IF_ERROR(ReadDocuments(input.path, std::move(bytes), reading, take));
+  HEARSAY_RETURN_IF_ERROR(ReadDocuments(path, std::move(bytes), reading, take));
   return skipped.empty() ? absl::OkStatus() : absl::DataLossError(skipped);
 }
 

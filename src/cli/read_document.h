@@ -40,6 +40,12 @@ ReadOptions ReadOptionsFrom(const Arguments& arguments);
 absl::Status ReadInput(const Input& input, const ReadOptions& options, const GivenMetadata& given,
                        const std::function<absl::Status(Document)>& sink);
 
+// The same for a whole file whose bytes are at hand; `path` names it, also where its format is
+// told by its name.
+absl::Status ReadWholeFile(const std::string& path, std::string bytes, const ReadOptions& options,
+                           const GivenMetadata& given,
+                           const std::function<absl::Status(Document)>& sink);
+
 }  // namespace hearsay
 
 #endif  // HEARSAY_CLI_READ_DOCUMENT_H_

@@ -1,26 +1,16 @@
-// "Did you mean": the nearest of some names.
+// What to say of a command line that is nearly right.
 #ifndef HEARSAY_CLI_SUGGEST_H_
 #define HEARSAY_CLI_SUGGEST_H_
 
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "base/nearest.h"
 
 namespace hearsay {
 
-// The fewest insertions, deletions, replacements and swaps of neighbours that make one word
-// the other.
-int EditDistance(std::string_view a, std::string_view b);
-
-// The name nearest to the word, "" when none is near: at most a third of the word wrong, or
-// the word begins exactly one of the names. A view into names.
-std::string_view Nearest(std::string_view word, const std::vector<std::string_view>& names);
-
 // What to say of a command that there is not: the nearest one, or where to look.
 std::string UnknownCommand(std::string_view name);
-
-// "a, b or c".
-std::string ReadableList(const std::vector<std::string_view>& names);
 
 }  // namespace hearsay
 

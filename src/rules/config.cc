@@ -4,6 +4,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/nearest.h"
 #include "base/status_macros.h"
 #include "base/strings.h"
 #include "rules/rule_definitions.h"
@@ -20,13 +21,13 @@ constexpr std::string_view kConfigName = "hearsay.toml";
 
 absl::StatusOr<UserConfig> ReadConfig(const std::string& path) {
   HEARSAY_ASSIGN_OR_RETURN(RuleFile file, ReadRuleFile(path, std::string(kConfigName)));
-  HEARSAY_ASSIGN_OR_RETURN(const TomlFile toml, ParseToml(file));
+  HEARSAY_ASSIGN_OR_RETURN(const TomlFile toml, ParseToml(file, kCheckKeys));
   for (const TomlField& field : toml.root.fields) {
     if (field.key == "publisher" || field.key == "rules") continue;
+    std::vector<std::string_view> keys = {"publisher", "rules"};
+    keys.insert(keys.end(), kCheckKeys.begin(), kCheckKeys.end());
     return RuleError(file.name, field.at,
-                     StrCat("unknown key \"", field.key,
-                            "\"; hearsay.toml has publisher and rules, "
-                            "and tables such as [[outlet]] and [[cue]]"));
+                     StrCat("unknown key \"", field.key, "\"; ", SuggestionFor(field.key, keys)));
   }
   UserConfig config{
       .path = path, .publisher = {}, .rules_folder = {}, .file = {}, .definitions = {}};
@@ -49,17 +50,25 @@ absl::StatusOr<UserConfig> ReadConfig(const std::string& path) {
   return config;
 }
 
-absl::StatusOr<UserConfig> FindConfig(const std::string& path) {
+std::string FindConfigPath(const std::string& path) {
   std::error_code error;
   fs::path folder = fs::absolute(path, error).lexically_normal();
-  if (error) return UserConfig{};
+  if (error) return "";
   if (!fs::is_directory(folder, error)) folder = folder.parent_path();
   while (true) {
     const fs::path candidate = folder / kConfigName;
-    if (fs::is_regular_file(candidate, error)) return ReadConfig(candidate.string());
-    if (folder == folder.parent_path() || folder.empty()) return UserConfig{};
+    if (fs::is_regular_file(candidate, error)) return candidate.string();
+    if (folder == folder.parent_path() || folder.empty() || fs::exists(folder / ".git", error)) {
+      return "";
+    }
     folder = folder.parent_path();
   }
+}
+
+absl::StatusOr<UserConfig> FindConfig(const std::string& path) {
+  const std::string found = FindConfigPath(path);
+  if (found.empty()) return UserConfig{};
+  return ReadConfig(found);
 }
 
 }  // namespace hearsay

@@ -15,12 +15,15 @@
 //   frames = ["clause", "quotation"]
 //   base = "opine"
 //
-// All tables of rule files are allowed (rules/en/README.md). Plain data.
+// All tables of rule files are allowed (rules/en/README.md). What else the file sets is for
+// `hearsay check` (check/check_config.h). Plain data.
 #ifndef HEARSAY_RULES_CONFIG_H_
 #define HEARSAY_RULES_CONFIG_H_
 
+#include <array>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "absl/status/statusor.h"
 #include "rules/rule_file.h"
@@ -37,9 +40,18 @@ struct UserConfig {
   std::shared_ptr<const RuleDefinitions> definitions;  // its tables; null when there is none
 };
 
-// Reads the nearest hearsay.toml: that of the folder which holds `path` (or which `path` is),
-// or of one of the folders above it. A config without a path when there is none; an error,
-// with file, line and column, when it is there but wrong.
+// Keys and tables of hearsay.toml that belong to `hearsay check`.
+inline constexpr std::array<std::string_view, 9> kCheckKeys = {
+    "profile", "select",   "extend-select", "ignore", "fail-on",
+    "checks",  "baseline", "house",         "paths"};
+
+// The path of the nearest hearsay.toml: that of the folder which holds `path` (or which `path`
+// is), or of one of the folders above it, up to the one that holds a .git; empty when there is
+// none.
+std::string FindConfigPath(const std::string& path);
+
+// Reads the nearest hearsay.toml. A config without a path when there is none; an error, with
+// file, line and column, when it is there but wrong.
 absl::StatusOr<UserConfig> FindConfig(const std::string& path);
 
 // Reads one file as a hearsay.toml.

@@ -73,9 +73,11 @@ absl::Status ConvertTable(const RuleFile& file, const toml::table& source, TomlT
   return absl::OkStatus();
 }
 
-absl::StatusOr<TomlFile> Convert(const RuleFile& file, const toml::table& source) {
+absl::StatusOr<TomlFile> Convert(const RuleFile& file, const toml::table& source,
+                                 std::span<const std::string_view> passed_over) {
   TomlFile result;
   for (const auto& [key, node] : source) {
+    if (std::ranges::find(passed_over, key.str()) != passed_over.end()) continue;
     if (node.is_table()) {
       return RuleError(file.name, PositionIn(node.source()),
                        StrCat("found the table [", key.str(), "]; write [[", key.str(),
@@ -122,9 +124,10 @@ const TomlValue* TomlTable::Find(std::string_view key) const {
   return nullptr;
 }
 
-absl::StatusOr<TomlFile> ParseToml(const RuleFile& file) {
+absl::StatusOr<TomlFile> ParseToml(const RuleFile& file,
+                                   std::span<const std::string_view> passed_over) {
   try {
-    return Convert(file, toml::parse(file.text));
+    return Convert(file, toml::parse(file.text), passed_over);
   } catch (const toml::parse_error& error) {
     return RuleError(file.name, PositionIn(error.source()),
                      StrCat("not valid TOML: ", error.description(), "; correct the syntax"));

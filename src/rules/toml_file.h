@@ -3,6 +3,7 @@
 #ifndef HEARSAY_RULES_TOML_FILE_H_
 #define HEARSAY_RULES_TOML_FILE_H_
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -39,8 +40,10 @@ struct TomlFile {
 };
 
 // Values may be strings, numbers, booleans and lists of strings, tables only [[arrays]] of
-// tables at the top; all else is an error at its position.
-absl::StatusOr<TomlFile> ParseToml(const RuleFile& file);
+// tables at the top; all else is an error at its position. Top keys and tables that are `passed_over`
+// are somebody else's.
+absl::StatusOr<TomlFile> ParseToml(const RuleFile& file,
+                                   std::span<const std::string_view> passed_over = {});
 
 // Readers of one field: leave `value` alone when the key is absent; an error when it holds
 // something else.

@@ -1,0 +1,22 @@
+// One draft through all its checks.
+#ifndef HEARSAY_CHECK_CHECK_DRAFT_H_
+#define HEARSAY_CHECK_CHECK_DRAFT_H_
+
+#include <string_view>
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "check/house.h"
+#include "check/located_finding.h"
+#include "check/run_checks.h"
+
+namespace hearsay {
+
+// The findings by place. `file` is the bytes that the document was read from, or empty.
+// Thread-safe: all arguments are only read.
+std::vector<LocatedFinding> CheckDraft(const Analysis& analysis, std::string_view file,
+                                       const House& house, const CheckSettings& settings);
+
+}  // namespace hearsay
+
+#endif  // HEARSAY_CHECK_CHECK_DRAFT_H_

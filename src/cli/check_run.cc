@@ -1,0 +1,148 @@
+#include "cli/check_run.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <utility>
+
+#include "base/file.h"
+#include "base/parallel.h"
+#include "base/status_macros.h"
+#include "base/strings.h"
+#include "check/check_draft.h"
+#include "cli/inputs.h"
+#include "cli/interrupt.h"
+#include "cli/limits.h"
+#include "cli/progress.h"
+
+namespace hearsay {
+namespace {
+
+// An input with all that decides how it is checked: made by the main thread.
+struct Task {
+  absl::StatusOr<Input> input;
+  std::shared_ptr<const House> house;
+  CheckSettings settings;
+};
+
+// What one input gives: filled by a worker, taken in order by the main thread.
+struct Outcome {
+  absl::Status status;
+  std::vector<std::string> drafts;
+  std::vector<LocatedFinding> findings;
+};
+
+// Hands out the inputs that are to be checked, with their settings.
+class Tasks {
+ public:
+  Tasks(const CheckRun& run, Houses& houses)
+      : run_(run), houses_(houses), inputs_(run.names, run.read.format) {}
+
+  std::optional<Task> Next() {
+    while (status_.ok() && !Interrupted()) {
+      std::optional<absl::StatusOr<Input>> input = inputs_.Next();
+      if (!input) return std::nullopt;
+      if (!input->ok()) return Task{std::move(*input), nullptr, {}};
+      if ((*input)->path == "-") (*input)->path = run_.stdin_name;
+      const std::string& path = (*input)->path;
+      const absl::StatusOr<std::shared_ptr<const House>> house = houses_.Of(path);
+      if (!house.ok()) return Fail(house.status());
+      absl::StatusOr<std::optional<CheckSettings>> settings =
+          SettingsFor((*house)->config, run_.choice, path, (*house)->checks);
+      if (!settings.ok()) return Fail(settings.status());
+      if (!settings->has_value()) continue;
+      houses_used_.emplace(house->get(), *house);
+      return Task{std::move(*input), *house, **std::move(settings)};
+    }
+    return std::nullopt;
+  }
+
+  // What was wrong with the settings.
+  const absl::Status& status() const { return status_; }
+
+  // The checks of all houses that were met, by id.
+  std::vector<CheckRule> Rules() const {
+    std::map<std::string, CheckRule> rules;
+    for (const auto& [key, house] : houses_used_) {
+      for (const CheckRule& rule : house->checks.rules()) rules.emplace(rule.id, rule);
+    }
+    std::vector<CheckRule> sorted;
+    for (auto& [id, rule] : rules) sorted.push_back(std::move(rule));
+    return sorted;
+  }
+
+ private:
+  std::optional<Task> Fail(const absl::Status& status) {
+    status_ = status;
+    return std::nullopt;
+  }
+
+  const CheckRun& run_;
+  Houses& houses_;
+  Inputs inputs_;
+  absl::Status status_;
+  std::map<const House*, std::shared_ptr<const House>> houses_used_;
+};
+
+// A worker's side: reads, analyses and checks one input. Thread-safe.
+Outcome Process(const CheckRun& run, const Task& task) {
+  Outcome outcome;
+  if (!task.input.ok()) {
+    outcome.status = task.input.status();
+    return outcome;
+  }
+  const Input& input = *task.input;
+  GivenMetadata given = run.metadata;
+  if (given.publisher.empty()) given.publisher = task.house->publisher;
+  std::string file;  // kept for lines and columns
+  const auto check = [&](Document document) -> absl::Status {
+    outcome.drafts.push_back(document.path);
+    const Analysis analysis = Analyze(std::move(document), task.house->rules,
+                                      run.model ? &*run.model : nullptr, run.options);
+    std::vector<LocatedFinding> found = CheckDraft(analysis, file, *task.house, task.settings);
+    std::move(found.begin(), found.end(), std::back_inserter(outcome.findings));
+    return absl::OkStatus();
+  };
+  if (input.record_line > 0 || input.archived) {
+    outcome.status = ReadInput(input, run.read, given, check);
+    return outcome;
+  }
+  const bool standard_input = input.path == run.stdin_name;
+  absl::StatusOr<std::string> bytes = ReadFile(standard_input ? "-" : input.path, kLargestDocument);
+  if (!bytes.ok()) {
+    outcome.status = bytes.status();
+    return outcome;
+  }
+  file = *std::move(bytes);
+  outcome.status = ReadWholeFile(input.path, file, run.read, given, check);
+  return outcome;
+}
+
+}  // namespace
+
+absl::StatusOr<CheckedDrafts> CheckDrafts(const CheckRun& run, Houses& houses) {
+  CheckedDrafts checked;
+  CheckReport& report = checked.report;
+  Tasks tasks(run, houses);
+  Progress progress;
+  const auto next = [&] { return tasks.Next(); };
+  const auto process = [&](const Task& task) { return Process(run, task); };
+  const auto take = [&](Outcome outcome) {
+    if (Interrupted()) return absl::CancelledError();
+    progress.Advance(outcome.drafts.size());
+    for (std::string& draft : outcome.drafts) report.drafts.push_back(std::move(draft));
+    std::move(outcome.findings.begin(), outcome.findings.end(),
+              std::back_inserter(report.findings));
+    if (!outcome.status.ok()) report.problems.emplace_back(MessageOf(outcome.status));
+    return absl::OkStatus();
+  };
+  ParallelMap({.threads = static_cast<std::size_t>(run.jobs)}, next, process, take).IgnoreError();
+  progress.Clear();
+  if (!tasks.status().ok()) return tasks.status();
+  checked.interrupted = Interrupted();
+  report.rules = tasks.Rules();
+  return checked;
+}
+
+}  // namespace hearsay
