@@ -8,6 +8,7 @@
 #include "attribution/find.h"
 #include "attribution/model_finder.h"
 #include "provenance/build_chains.h"
+#include "source/publisher.h"
 #include "source/resolve.h"
 #include "text/segment.h"
 
@@ -17,6 +18,7 @@ Analysis Analyze(Document document, const RuleSet& rules, const Model* model,
                  const AnalyzeOptions& options) {
   Analysis analysis;
   analysis.document = std::move(document);
+  NamePublisherByAddress(rules, analysis.document.metadata);
   analysis.layers = SegmentText(analysis.document.text);
   const std::vector<LexiconHit> hits = rules.FindHits(analysis.document.text, analysis.layers);
   analysis.attributions = FindAttributions(analysis.document, analysis.layers, hits, rules);

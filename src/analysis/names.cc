@@ -10,8 +10,8 @@ namespace {
 constexpr std::array<std::string_view, 11> kBlockKinds = {
     "title",     "heading",    "standfirst", "byline", "paragraph",  "quotation",
     "list item", "table cell", "caption",    "code",   "boilerplate"};
-constexpr std::array<std::string_view, 4> kMetadataOrigins = {"absent", "text", "front matter",
-                                                              "option"};
+constexpr std::array<std::string_view, 5> kMetadataOrigins = {"absent", "address", "text",
+                                                              "front matter", "option"};
 constexpr std::array<std::string_view, 5> kSpecificities = {"not anonymous", "bare", "role",
                                                             "role and organization", "knowledge"};
 constexpr std::array<std::string_view, 3> kHopRoles = {"publisher", "relay", "origin"};

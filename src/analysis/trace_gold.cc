@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/status_macros.h"
+#include "source/publisher.h"
 #include "text/segment.h"
 
 namespace hearsay {
@@ -11,6 +12,7 @@ namespace hearsay {
 absl::StatusOr<Analysis> TraceGold(Document document, const GoldSpans& gold, const RuleSet& rules) {
   Analysis analysis;
   analysis.document = std::move(document);
+  NamePublisherByAddress(rules, analysis.document.metadata);
   analysis.layers = SegmentText(analysis.document.text);
   const std::vector<LexiconHit> hits = rules.FindHits(analysis.document.text, analysis.layers);
   HEARSAY_ASSIGN_OR_RETURN(analysis.attributions,

@@ -10,6 +10,8 @@
 #include "cli/read_document.h"
 #include "cli/report.h"
 #include "render/document.h"
+#include "rules/rule_set.h"
+#include "source/publisher.h"
 
 namespace hearsay {
 namespace {
@@ -29,8 +31,14 @@ int Run(const Arguments& arguments) {
     ReportError(status);
     failed = true;
   };
+  const absl::StatusOr<RuleSet> rules = RuleSet::BuiltIn();  // for the outlets' domains
+  if (!rules.ok()) {
+    ReportError(rules.status());
+    return kExitError;
+  }
   bool printed_before = false;
-  const auto print = [&](const Document& document) {
+  const auto print = [&](Document document) {
+    NamePublisherByAddress(*rules, document.metadata);
     progress.Advance(1);
     std::string text = json ? RenderDocumentJson(document) : RenderDocument(document);
     if (!json && printed_before) text.insert(0, "\n");

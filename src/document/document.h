@@ -46,6 +46,7 @@ struct Block {
 // Where a piece of metadata was found; the later ones win.
 enum class MetadataOrigin : std::uint8_t {
   kAbsent,
+  kAddress,      // the outlet whose domain the document's address has
   kText,         // masthead, footer, dateline or byline line
   kFrontMatter,  // also a record's fields, meta elements
   kOption,       // --publisher and its like

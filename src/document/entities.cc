@@ -56,4 +56,33 @@ std::string DecodeEntity(std::string_view reference) {
   return std::string(reference);
 }
 
+std::string DecodeEntities(std::string_view text) {
+  constexpr std::size_t kLongestReference = 12;
+  std::string decoded;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end =
+        text[at] == '&' ? text.substr(at, kLongestReference).find(';') : std::string_view::npos;
+    if (end == std::string_view::npos) {
+      decoded.push_back(text[at++]);
+    } else {
+      decoded += DecodeEntity(text.substr(at, end + 1));
+      at += end + 1;
+    }
+  }
+  std::string out;
+  bool space = false;
+  for (std::size_t at = 0; at < decoded.size(); ++at) {
+    const bool is_no_break = std::string_view(decoded).substr(at, 2) == "\u00A0";
+    if (is_no_break || std::string_view(" \t\r\n\f").find(decoded[at]) != std::string_view::npos) {
+      space = !out.empty();
+      at += is_no_break;
+      continue;
+    }
+    if (space) out.push_back(' ');
+    space = false;
+    out.push_back(decoded[at]);
+  }
+  return out;
+}
+
 }  // namespace hearsay

@@ -2,12 +2,18 @@
 
 #include <gumbo.h>
 
+#include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 
 #include "base/strings.h"
+#include "document/entities.h"
+#include "document/html_credits.h"
 #include "document/json_ld.h"
+#include "document/page_byline.h"
+#include "document/page_date.h"
 
 namespace hearsay {
 namespace {
@@ -45,7 +51,9 @@ constexpr MetaName kMetaNames[] = {
     {"dcterms.creator", Field::kByline},
     {"citation_author", Field::kByline},
     {"article:author", Field::kByline},
+    {"og:article:author", Field::kByline},
     {"article:author_name", Field::kByline},
+    {"twitter:creator", Field::kByline},
     {"cxenseparse:author", Field::kByline},
     {"shareaholic:article_author_name", Field::kByline},
     {"article:published_time", Field::kDate},
@@ -74,41 +82,17 @@ constexpr MetaName kMetaNames[] = {
     {"content-language", Field::kLanguage},
 };
 constexpr std::size_t kMetaCount = std::size(kMetaNames);
+using MetaValues = std::array<std::string_view, kMetaCount>;
 
 bool IsAddress(std::string_view text) {
   return text.starts_with("http://") || text.starts_with("https://") || text.starts_with("//");
 }
 
-// The date of a text that holds one as digits: "2020-01-27T08:00" gives "2020-01-27".
-std::string IsoDate(std::string_view text) {
-  const auto digit = [&](std::size_t i) {
-    return i < text.size() && text[i] >= '0' && text[i] <= '9';
-  };
-  for (std::size_t i = 0; i + 8 <= text.size(); ++i) {
-    if (!digit(i) || !digit(i + 1) || !digit(i + 2) || !digit(i + 3)) continue;
-    if (i > 0 && digit(i - 1)) continue;
-    const char separator = i + 4 < text.size() ? text[i + 4] : '\0';
-    if (separator == '-' || separator == '/' || separator == '.') {
-      if (digit(i + 5) && digit(i + 6) && i + 9 < text.size() && text[i + 7] == separator &&
-          digit(i + 8) && digit(i + 9)) {
-        return StrCat(text.substr(i, 4), '-', text.substr(i + 5, 2), '-', text.substr(i + 8, 2));
-      }
-    }
-  }
-  // 27.01.2020, the order of most of Europe.
-  for (std::size_t i = 0; i + 10 <= text.size(); ++i) {
-    if (digit(i) && digit(i + 1) && text[i + 2] == '.' && digit(i + 3) && digit(i + 4) &&
-        text[i + 5] == '.' && digit(i + 6) && digit(i + 7) && digit(i + 8) && digit(i + 9)) {
-      return StrCat(text.substr(i + 6, 4), '-', text.substr(i + 3, 2), '-', text.substr(i, 2));
-    }
-  }
-  return "";
-}
-
 void Set(MetadataField& field, std::string_view value) {
-  value = StripAsciiSpace(value);
-  if (field.present() || value.empty()) return;
-  field.value = std::string(value);
+  if (field.present()) return;
+  std::string decoded = DecodeEntities(value);
+  if (decoded.empty()) return;
+  field.value = std::move(decoded);
   field.origin = MetadataOrigin::kFrontMatter;
 }
 
@@ -130,14 +114,28 @@ MetadataField& FieldOf(Metadata& metadata, Field field) {
   return metadata.title;
 }
 
-void SetDate(MetadataField& field, std::string_view value) {
-  const std::string iso = IsoDate(value);
-  Set(field, iso);
+// The words of a headline, lower-cased; punctuation and what is between them left out.
+std::set<std::string> WordsOfTitle(std::string_view title) {
+  std::set<std::string> words;
+  std::string word;
+  for (const char c : StrCat(LowerAscii(title), " ")) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) {
+      word.push_back(c);
+    } else if (!word.empty()) {
+      words.insert(std::move(word));
+      word.clear();
+    }
+  }
+  return words;
 }
 
-bool HasWord(std::string_view names, std::string_view word) {
-  const std::size_t at = LowerAscii(names).find(word);
-  return at != std::string::npos;
+// True when a visible headline is another wording of a title: half of its words are there.
+bool IsWordingOf(std::string_view headline, std::string_view title) {
+  const std::set<std::string> words = WordsOfTitle(headline);
+  const std::set<std::string> known = WordsOfTitle(title);
+  const auto shared =
+      std::ranges::count_if(words, [&](const auto& w) { return known.contains(w); });
+  return words.size() >= 3 && 2 * static_cast<std::size_t>(shared) >= words.size();
 }
 
 class MetadataFinder {
@@ -148,19 +146,18 @@ class MetadataFinder {
   Metadata Find() {
     Collect();
     Set(metadata_.title, article_.headline);
-    Set(metadata_.publisher, article_.publisher);
-    if (!IsAddress(article_.author)) Set(metadata_.byline, article_.author);
-    SetDate(metadata_.date, article_.date);
+    if (!IsAddress(article_.publisher)) Set(metadata_.publisher, article_.publisher);
+    Set(metadata_.byline, PageByline(article_.author));
+    Set(metadata_.date, PageDate(article_.date));
     Set(metadata_.language, article_.language);
-    FromMeta();
+    FromMeta(meta_);
+    FromMeta(microdata_);
     Set(metadata_.url, canonical_);
     if (IsAddress(article_.url)) Set(metadata_.url, article_.url);
     FromVisible();
     Set(metadata_.language, html_language_);
     Set(metadata_.title, document_title_);
-    if (!metadata_.title.present() && content_.title >= 0) {
-      Set(metadata_.title, tree_.TextOf(static_cast<std::uint32_t>(content_.title)));
-    }
+    TakeVisibleHeadline();
     return metadata_;
   }
 
@@ -194,91 +191,72 @@ class MetadataFinder {
   }
 
   void CollectMeta(std::uint32_t i) {
+    MetaValues* values = &meta_;
     std::string_view name = tree_.Attribute(i, "property");
     if (name.empty()) name = tree_.Attribute(i, "name");
-    if (name.empty()) name = tree_.Attribute(i, "itemprop");
     if (name.empty()) name = tree_.Attribute(i, "http-equiv");
+    if (name.empty()) {
+      // Microdata may be about a work that the article cites.
+      name = tree_.Attribute(i, "itemprop");
+      values = &microdata_;
+    }
     if (name.empty()) return;
     const std::string lower = LowerAscii(name);
+    const std::string_view content = StripAsciiSpace(tree_.Attribute(i, "content"));
     for (std::size_t k = 0; k < kMetaCount; ++k) {
-      if (kMetaNames[k].name == lower && meta_[k].empty()) {
-        meta_[k] = StripAsciiSpace(tree_.Attribute(i, "content"));
-      }
+      if (kMetaNames[k].name == lower && (*values)[k].empty()) (*values)[k] = content;
     }
+    // WordPress's "Written by": a label, and what it labels.
+    if (lower == "twitter:label1") labels_author_ = BeginsAsByline(StrCat(content, " A"));
+    if (lower == "twitter:data1" && labels_author_) labelled_author_ = content;
   }
 
-  void FromMeta() {
+  void FromMeta(const MetaValues& values) {
     for (std::size_t k = 0; k < kMetaCount; ++k) {
-      std::string_view value = meta_[k];
-      const Field field = kMetaNames[k].field;
+      std::string_view value = values[k];
       if (value.empty()) continue;
-      if (field == Field::kDate) {
-        SetDate(metadata_.date, value);
-        continue;
+      switch (kMetaNames[k].field) {
+        case Field::kDate:
+          Set(metadata_.date, PageDate(value));
+          break;
+        case Field::kByline:
+          Set(metadata_.byline, PageByline(value));
+          break;
+        case Field::kUrl:
+          if (IsAddress(value)) Set(metadata_.url, value);
+          break;
+        case Field::kPublisher:
+          if (value.starts_with('@')) value.remove_prefix(1);
+          if (!IsAddress(value)) Set(metadata_.publisher, value);
+          break;
+        case Field::kTitle:
+        case Field::kLanguage:
+          Set(FieldOf(metadata_, kMetaNames[k].field), value);
       }
-      if (field == Field::kUrl && !IsAddress(value)) continue;
-      if (field == Field::kByline && (IsAddress(value) || value.starts_with('@'))) continue;
-      if (field == Field::kPublisher) {
-        if (IsAddress(value)) continue;
-        if (value.starts_with('@')) value.remove_prefix(1);
-      }
-      Set(FieldOf(metadata_, field), value);
     }
   }
 
-  // Microdata, and elements whose class says author or date.
   void FromVisible() {
+    Set(metadata_.byline, PageByline(labelled_author_));
     if (metadata_.byline.present() && metadata_.date.present()) return;
-    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
-      if (nodes_[i].is_text()) continue;
-      if (!metadata_.byline.present()) VisibleByline(i);
-      if (!metadata_.date.present()) VisibleDate(i);
-    }
+    const HtmlCredits credits = FindHtmlCredits(tree_, content_, AddressDate(metadata_.url.value));
+    Set(metadata_.byline, credits.byline);
+    Set(metadata_.date, credits.date);
   }
 
-  void VisibleByline(std::uint32_t i) {
-    const bool marked = tree_.Attribute(i, "rel") == "author" ||
-                        HasWord(tree_.Attribute(i, "itemprop"), "author") ||
-                        NamesAuthor(tree_.Attribute(i, "class"));
-    if (!marked) return;
-    std::string text = tree_.TextOf(i);
-    for (std::string_view lead : {"By ", "by ", "BY ", "Von ", "von ", "Par ", "Por ",
-                                  "Von: ", "Author: ", "Autor: ", "Written by "}) {
-      if (text.starts_with(lead)) text.erase(0, lead.size());
-    }
-    // Longer is a biography, not a name.
-    if (text.size() >= 4 && text.size() <= 60) Set(metadata_.byline, text);
-  }
-
-  static bool NamesAuthor(std::string_view names) {
-    for (std::string_view name : Split(names, ' ')) {
-      const std::string lower = LowerAscii(name);
-      for (std::string_view known :
-           {"author", "author-name", "byline", "byline__name", "author__name", "article-author",
-            "entry-author", "post-author", "autor", "byline-author", "authorname",
-            "c-byline__author", "fn", "author_name", "writer"}) {
-        if (lower == known) return true;
-      }
-    }
-    return false;
-  }
-
-  void VisibleDate(std::uint32_t i) {
-    if (nodes_[i].tag == GUMBO_TAG_TIME) {
-      SetDate(metadata_.date, tree_.Attribute(i, "datetime"));
-      if (!metadata_.date.present()) SetDate(metadata_.date, tree_.TextOf(i));
-      return;
-    }
-    if (HasWord(tree_.Attribute(i, "itemprop"), "datepublished")) {
-      SetDate(metadata_.date, tree_.Attribute(i, "content"));
-      if (!metadata_.date.present()) SetDate(metadata_.date, tree_.TextOf(i));
-      return;
-    }
-    const std::string_view names = tree_.Attribute(i, "class");
-    if (nodes_[i].end - i < 12 && (HasWord(names, "date") || HasWord(names, "datum") ||
-                                   HasWord(names, "time") || HasWord(names, "published"))) {
-      SetDate(metadata_.date, tree_.TextOf(i));
-    }
+  // Metadata hold the headline as search engines and social networks show it; the article's
+  // own is the one that its readers see.
+  void TakeVisibleHeadline() {
+    if (content_.title < 0) return;
+    const std::string visible = tree_.TextOf(static_cast<std::uint32_t>(content_.title));
+    const std::string_view known = metadata_.title.value;
+    // "Quay shut - The Tern Bay Courier": what is the end of it is the site's name.
+    const bool is_site = known.size() > visible.size() && known.ends_with(visible);
+    const bool is_more = visible.size() > known.size() && visible.ends_with(known);
+    const bool is_it = !is_site && !is_more &&
+                       (IsWordingOf(visible, article_.headline) || IsWordingOf(visible, known));
+    if (is_it) metadata_.title = {};
+    Set(metadata_.title, visible);
   }
 
   const HtmlTree& tree_;
@@ -286,7 +264,10 @@ class MetadataFinder {
   const HtmlContent& content_;
   Metadata metadata_;
   JsonLdArticle article_;
-  std::array<std::string_view, kMetaCount> meta_{};
+  MetaValues meta_{};
+  MetaValues microdata_{};
+  bool labels_author_ = false;
+  std::string_view labelled_author_;
   std::string canonical_;
   std::string html_language_;
   std::string document_title_;

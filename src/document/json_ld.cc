@@ -24,8 +24,21 @@ std::string StringAt(const Json& object, const char* key) {
   return "";
 }
 
-// A name, or the names of a list, of strings or of objects with a name.
-std::string NamesAt(const Json& object, const char* key) {
+// The name of the node of this "@id", which may stand anywhere in the graph.
+std::string NameOfNode(const Json& root, const std::string& id, int depth = 0) {
+  if (depth > kMaxDepth || !root.is_structured()) return "";
+  if (root.is_object()) {
+    const auto own = root.find("@id");
+    if (own != root.end() && *own == id && root.contains("name")) return StringAt(root, "name");
+  }
+  for (const Json& one : root) {
+    if (std::string name = NameOfNode(one, id, depth + 1); !name.empty()) return name;
+  }
+  return "";
+}
+
+// A name, or the names of a list, of strings, of objects with a name, or of references to such.
+std::string NamesAt(const Json& root, const Json& object, const char* key) {
   const auto found = object.find(key);
   if (found == object.end()) return "";
   std::vector<std::string> names;
@@ -34,6 +47,9 @@ std::string NamesAt(const Json& object, const char* key) {
                        : one.is_object() ? StringAt(one, "name")
                                          : "";
     name = std::string(StripAsciiSpace(name));
+    if (name.empty() && one.is_object() && one.contains("@id")) {
+      name = NameOfNode(root, StringAt(one, "@id"));
+    }
     if (!name.empty()) names.push_back(std::move(name));
   };
   if (found->is_array()) {
@@ -66,17 +82,17 @@ void Take(std::string value, std::string& into) {
   if (into.empty()) into = std::move(value);
 }
 
-void Visit(const Json& node, int depth, JsonLdArticle& article) {
+void Visit(const Json& root, const Json& node, int depth, JsonLdArticle& article) {
   if (depth > kMaxDepth) return;
   if (node.is_array()) {
-    for (const Json& one : node) Visit(one, depth + 1, article);
+    for (const Json& one : node) Visit(root, one, depth + 1, article);
     return;
   }
   if (!node.is_object()) return;
   if (IsArticle(node)) {
     Take(StringAt(node, "headline"), article.headline);
-    Take(NamesAt(node, "publisher"), article.publisher);
-    Take(NamesAt(node, "author"), article.author);
+    Take(NamesAt(root, node, "publisher"), article.publisher);
+    Take(NamesAt(root, node, "author"), article.author);
     Take(StringAt(node, "datePublished"), article.date);
     Take(StringAt(node, "mainEntityOfPage"), article.url);
     Take(StringAt(node, "url"), article.url);
@@ -84,7 +100,7 @@ void Visit(const Json& node, int depth, JsonLdArticle& article) {
   }
   for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage", "hasPart"}) {
     const auto found = node.find(key);
-    if (found != node.end()) Visit(*found, depth + 1, article);
+    if (found != node.end()) Visit(root, *found, depth + 1, article);
   }
 }
 
@@ -97,7 +113,7 @@ void ReadJsonLd(std::string_view script, JsonLdArticle& article) {
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return;
   const Json root = Json::parse(script.substr(begin, end + 1 - begin), nullptr,
                                 /*allow_exceptions=*/false);
-  if (!root.is_discarded()) Visit(root, 0, article);
+  if (!root.is_discarded()) Visit(root, root, 0, article);
 }
 
 }  // namespace hearsay

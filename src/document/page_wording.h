@@ -142,6 +142,54 @@ inline constexpr auto kMonths = std::to_array<std::string_view>({
     "december",
 });
 
+// How months begin in the languages of Western Europe, short forms included; a page's date may
+// be in another language than its article. A longer begin comes before one that it begins with.
+struct MonthBegin {
+  std::string_view begin;
+  int number;
+};
+inline constexpr auto kMonthBegins = std::to_array<MonthBegin>({
+    {"jan", 1},  {"jän", 1},  {"gen", 1},  {"ene", 1},   {"feb", 2},  {"fev", 2},  {"fév", 2},
+    {"mar", 3},  {"mär", 3},  {"mrz", 3},  {"maart", 3}, {"apr", 4},  {"avr", 4},  {"abr", 4},
+    {"may", 5},  {"mai", 5},  {"maj", 5},  {"mag", 5},   {"mei", 5},  {"juin", 6}, {"jun", 6},
+    {"giu", 6},  {"juil", 7}, {"jul", 7},  {"lug", 7},   {"aug", 8},  {"aoû", 8},  {"aou", 8},
+    {"ago", 8},  {"sep", 9},  {"set", 9},  {"oct", 10},  {"okt", 10}, {"ott", 10}, {"out", 10},
+    {"nov", 11}, {"dec", 12}, {"dez", 12}, {"déc", 12},  {"dic", 12},
+});
+
+// What may stand between the parts of a date: "31st of May", "31 de mayo de 2024".
+inline constexpr auto kInsideDates =
+    std::to_array<std::string_view>({"st", "nd", "rd", "th", "of", "de", "den", "er"});
+
+// What stands before an author's name on web pages.
+inline constexpr auto kBylineBegins = std::to_array<std::string_view>({
+    "author:", "authored by", "autor:",       "by",          "by:",       "de",    "par",
+    "por",     "posted by",   "published by", "reported by", "story by",  "text:", "verfasst von",
+    "von",     "von:",        "words by",     "written by",  "écrit par",
+});
+
+// What stands where an author's name should, and is none.
+inline constexpr auto kNoAuthors = std::to_array<std::string_view>({
+    "admin",
+    "administrator",
+    "anonymous",
+    "author",
+    "by",
+    "editor",
+    "follow",
+    "guest",
+    "n/a",
+    "no author",
+    "none",
+    "null",
+    "posted on",
+    "redaktion",
+    "staff",
+    "undefined",
+    "unknown",
+    "webmaster",
+});
+
 inline constexpr auto kWeekdays = std::to_array<std::string_view>({
     "monday",
     "tuesday",

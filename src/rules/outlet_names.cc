@@ -61,4 +61,23 @@ std::int32_t OutletNames::Find(std::string_view publisher) const {
   return kNone;
 }
 
+std::int32_t OutletNames::FindByAddress(std::string_view url) const {
+  if (const std::size_t scheme = url.find("://"); scheme != std::string_view::npos) {
+    url.remove_prefix(scheme + 3);
+  }
+  url = url.substr(0, url.find_first_of("/?#"));
+  if (const std::size_t user = url.rfind('@'); user != std::string_view::npos) {
+    url.remove_prefix(user + 1);
+  }
+  const std::string host = LowerAscii(url.substr(0, url.find(':')));
+  // The whole host first, then what stands behind each of its points but the last.
+  for (std::string_view domain = host; domain.find('.') != std::string_view::npos;
+       domain.remove_prefix(domain.find('.') + 1)) {
+    if (const auto found = by_domain_.find(std::string(domain)); found != by_domain_.end()) {
+      return found->second;
+    }
+  }
+  return kNone;
+}
+
 }  // namespace hearsay

@@ -26,6 +26,10 @@ class OutletNames {
   // these begin, else kNone.
   std::int32_t Find(std::string_view publisher) const;
 
+  // Index of the outlet that has the address's domain, "edition.news.example" being one of
+  // "news.example", else kNone. `url` may lack its scheme.
+  std::int32_t FindByAddress(std::string_view url) const;
+
  private:
   struct Entry {
     std::int32_t outlet;

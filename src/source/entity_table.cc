@@ -37,7 +37,12 @@ EntityTable::EntityTable(const Document& document, const TextLayers& layers,
     std::string initials;
     for (const std::string& word : publisher_words_) initials += word[0];
     by_initials_[WordHash(initials)] = 0;
-    publisher_outlet_ = words.rules().outlet_names().Find(publisher);
+    const OutletNames& outlets = words.rules().outlet_names();
+    publisher_outlet_ = outlets.Find(publisher);
+    // A page may call itself otherwise than the lexicon calls it.
+    if (publisher_outlet_ == kNone) {
+      publisher_outlet_ = outlets.FindByAddress(document.metadata.url.value);
+    }
   } else {
     publisher_outlet_ = GuessPublisher(document, layers, words, names);
     if (publisher_outlet_ != kNone) {

@@ -20,6 +20,13 @@ bool TellingStandsBefore(const TokenWords& words, std::uint32_t token) {
 
 }  // namespace
 
+void NamePublisherByAddress(const RuleSet& rules, Metadata& metadata) {
+  if (metadata.publisher.present() || !metadata.url.present()) return;
+  const std::int32_t outlet = rules.outlet_names().FindByAddress(metadata.url.value);
+  if (outlet == kNone) return;
+  metadata.publisher = {rules.outlets()[outlet].name, MetadataOrigin::kAddress, {}};
+}
+
 std::int32_t GuessPublisher(const Document& document, const TextLayers& layers,
                             const TokenWords& words, const std::vector<ProperName>& names) {
   const std::vector<Outlet>& outlets = words.rules().outlets();

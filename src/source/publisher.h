@@ -14,6 +14,10 @@
 
 namespace hearsay {
 
+// Fills the publisher of a document whose metadata have an address and no publisher: with the
+// name of the outlet whose domain that is.
+void NamePublisherByAddress(const RuleSet& rules, Metadata& metadata);
+
 // The outlet that a text without metadata gives away as its publisher, or kNone: the credit
 // of its dateline ("(Reuters)"), the outlet that sources "tell" in the present tense, or the
 // agency that is named for nothing but being told things.

@@ -79,6 +79,52 @@ TEST(Html, MetadataComesFromJsonLdFirst) {
   EXPECT_EQ(metadata.language.value, "en");
 }
 
+TEST(Html, TheHeadlineIsTheOneThatReadersSee) {
+  constexpr std::string_view kBody =
+      "<h1>Harbour plan is shelved till autumn</h1><p>The council of Tern Bay will not vote on the "
+      "plan before the autumn, its leader said.</p>";
+  const auto title = [&](std::string_view head) {
+    return Read(std::string(head) + std::string(kBody)).metadata.title.value;
+  };
+  EXPECT_EQ(title("<title>Harbour plan shelved: live</title>"),
+            "Harbour plan is shelved till autumn");
+  EXPECT_EQ(title("<meta property='og:title' content='Council votes on ferry'>"),
+            "Council votes on ferry");
+  EXPECT_EQ(title("<meta property='og:title' content='Quay &amp;#8216;shut&amp;#8217;'>"),
+            "Quay ‘shut’");
+}
+
+TEST(Html, AuthorsOfJsonLdAreFoundByReference) {
+  const Metadata metadata =
+      Read(R"(<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle",
+"headline":"H","author":{"@id":"#roe"},"publisher":{"@id":"#org"}},
+{"@type":"Person","@id":"#roe","name":"Jane Roe"},
+{"@type":"Organization","@id":"#org","name":"The Tern Bay Courier"}]}</script><p>x</p>)")
+          .metadata;
+  EXPECT_EQ(metadata.byline.value, "Jane Roe");
+  EXPECT_EQ(metadata.publisher.value, "The Tern Bay Courier");
+}
+
+TEST(Html, CreditsThatThePageShowsNearTheHeadline) {
+  constexpr std::string_view kProse =
+      "<p>The council of Tern Bay will not vote on the plan before the autumn, its leader "
+      "said.</p>";
+  const auto read = [&](std::string_view credits) {
+    return Read(
+               "<div class='latest'><time datetime='2019-01-01'></time></div><article><h1>Plan "
+               "shelved</h1>" +
+               std::string(credits) + std::string(kProse) +
+               "</article><div class='comments'><span class='author'>A Reader</span></div>")
+        .metadata;
+  };
+  const Metadata plain = read("<div><span>By Jane Roe</span> | <span>May 2nd, 2031</span></div>");
+  EXPECT_EQ(plain.byline.value, "Jane Roe");
+  EXPECT_EQ(read("<a href='/author/jroe'>Jane Roe</a>").byline.value, "Jane Roe");
+  EXPECT_EQ(read("<p><abbr class=published title='2031-05-02T8:00'>today</abbr></p>").date.value,
+            "2031-05-02");
+  EXPECT_EQ(read("").byline.value, "");
+}
+
 TEST(Html, BytesAtTheSourcePositionAreTheTextsBytes) {
   const Document document = Read(kPage);
   std::size_t checked = 0;
