@@ -10,6 +10,13 @@
 #include "cli/terminal.h"
 #include "render/check_json.h"
 #include "render/check_text.h"
+#include "render/checkstyle.h"
+#include "render/github.h"
+#include "render/gitlab.h"
+#include "render/junit.h"
+#include "render/pull_request.h"
+#include "render/rdjson.h"
+#include "render/sarif.h"
 
 namespace hearsay {
 namespace {
@@ -23,6 +30,13 @@ constexpr std::array kFormats = {
     NamedFormat{"concise", ReportFormat::kConcise},
     NamedFormat{"json", ReportFormat::kJson},
     NamedFormat{"ndjson", ReportFormat::kNdjson},
+    NamedFormat{"sarif", ReportFormat::kSarif},
+    NamedFormat{"github", ReportFormat::kGithub},
+    NamedFormat{"junit", ReportFormat::kJunit},
+    NamedFormat{"checkstyle", ReportFormat::kCheckstyle},
+    NamedFormat{"rdjson", ReportFormat::kRdjson},
+    NamedFormat{"gitlab", ReportFormat::kGitlab},
+    NamedFormat{"markdown", ReportFormat::kMarkdown},
 };
 
 std::string Render(const CheckReport& report, ReportFormat format, const TextOptions& text) {
@@ -35,6 +49,20 @@ std::string Render(const CheckReport& report, ReportFormat format, const TextOpt
       return RenderCheckJson(report);
     case ReportFormat::kNdjson:
       return RenderCheckNdjson(report);
+    case ReportFormat::kSarif:
+      return RenderSarif(report);
+    case ReportFormat::kGithub:
+      return RenderGithub(report);
+    case ReportFormat::kJunit:
+      return RenderJunit(report);
+    case ReportFormat::kCheckstyle:
+      return RenderCheckstyle(report);
+    case ReportFormat::kRdjson:
+      return RenderRdjson(report);
+    case ReportFormat::kGitlab:
+      return RenderGitlab(report);
+    case ReportFormat::kMarkdown:
+      return RenderPullRequest(report);
   }
   return "";
 }

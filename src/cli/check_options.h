@@ -20,7 +20,7 @@ constexpr Option kReportFormatOption = {
     .name = "--format",
     .short_name = "-f",
     .value = "FORMAT[=FILE]",
-    .choices = "text|concise|json|ndjson",
+    .choices = "text|concise|json|ndjson|sarif|github|junit|checkstyle|rdjson|gitlab|markdown",
     .help = "How to report, on standard output or into a file; may stand several times",
     .repeated = true};
 constexpr Option kFailOnOption = {
@@ -29,7 +29,19 @@ constexpr Option kFailOnOption = {
     .choices = "error|warning|note|never",
     .help = "Exit with 1 when a finding is at least so severe; warning without this option"};
 
-enum class ReportFormat : std::uint8_t { kText, kConcise, kJson, kNdjson };
+enum class ReportFormat : std::uint8_t {
+  kText,
+  kConcise,
+  kJson,
+  kNdjson,
+  kSarif,
+  kGithub,
+  kJunit,
+  kCheckstyle,
+  kRdjson,
+  kGitlab,
+  kMarkdown,
+};
 
 struct ReportOutput {
   ReportFormat format = ReportFormat::kText;
