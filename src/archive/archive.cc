@@ -94,14 +94,29 @@ absl::StatusOr<Archive> Archive::OpenToRead(const std::string& path) {
 }
 
 absl::Status Archive::Save(const Analysis& analysis, const RuleSet& rules) {
+  return SaveBatch({&analysis, 1}, {}, rules).status();
+}
+
+absl::StatusOr<std::vector<Saved>> Archive::SaveBatch(std::span<const Analysis> analyses,
+                                                      std::span<const IngestedFile> files,
+                                                      const RuleSet& rules) {
+  std::vector<Saved> saved;
   const auto save = [&]() -> absl::Status {
-    const std::string content_id = ContentId(analysis.document);
+    std::vector<std::string> content_ids;  // computed before the others have to wait
+    for (const Analysis& analysis : analyses) content_ids.push_back(ContentId(analysis.document));
     HEARSAY_ASSIGN_OR_RETURN(Transaction transaction, Transaction::Begin(database_));
-    HEARSAY_RETURN_IF_ERROR(SaveAnalysis(database_, analysis, rules, content_id));
+    StatementCache statements(database_);
+    for (std::size_t i = 0; i < analyses.size(); ++i) {
+      HEARSAY_ASSIGN_OR_RETURN(const Saved what,
+                               SaveAnalysis(statements, analyses[i], rules, content_ids[i]));
+      saved.push_back(what);
+    }
+    for (const IngestedFile& file : files) HEARSAY_RETURN_IF_ERROR(NoteIngested(statements, file));
     return transaction.Commit();
   };
   const absl::Status status = save();
-  return status.ok() ? status : WithRemedy(database_.path(), status);
+  if (!status.ok()) return WithRemedy(database_.path(), status);
+  return saved;
 }
 
 absl::StatusOr<std::vector<StoredDocument>> Archive::List() const {

@@ -9,6 +9,7 @@
 #define HEARSAY_ARCHIVE_ARCHIVE_H_
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,8 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "analysis/analysis.h"
+#include "archive/ingested.h"
+#include "archive/save.h"
 #include "archive/sqlite.h"
 #include "rules/rule_set.h"
 
@@ -52,6 +55,12 @@ class Archive {
   // Stores the analysis, or replaces the one of the same article. `rules` tell what the
   // archive says of outlets.
   absl::Status Save(const Analysis& analysis, const RuleSet& rules);
+
+  // Stores all of them in one transaction, with how far the files that they come from are read
+  // by now; says what each one was. Either all of it is stored or nothing.
+  absl::StatusOr<std::vector<Saved>> SaveBatch(std::span<const Analysis> analyses,
+                                               std::span<const IngestedFile> files,
+                                               const RuleSet& rules);
 
   // All documents, in the order in which they were first stored.
   absl::StatusOr<std::vector<StoredDocument>> List() const;

@@ -14,21 +14,10 @@
 
 namespace hearsay {
 
-// Writes the table of names.
-class NameWriter {
- public:
-  static absl::StatusOr<NameWriter> Create(const Database& database);
-
-  // The row of a name, which is made if need be; nothing for a name without letters.
-  absl::StatusOr<std::optional<std::int64_t>> RowOf(std::string_view name);
-
- private:
-  NameWriter(SqlStatement select, SqlStatement insert)
-      : select_(std::move(select)), insert_(std::move(insert)) {}
-
-  SqlStatement select_;
-  SqlStatement insert_;
-};
+// The row of a name in the table of names, which is made if need be; nothing for a name without
+// letters.
+absl::StatusOr<std::optional<std::int64_t>> NameRow(StatementCache& statements,
+                                                    std::string_view name);
 
 // What a document says of itself; empty where it says nothing.
 struct DocumentFacts {
@@ -43,9 +32,9 @@ struct DocumentFacts {
 std::string DayOf(std::string_view date);
 
 // Notes the facts in the document's row and links it to the version before it: the one stored
-// last with the same address. The outlet must be stored.
-absl::Status DescribeDocument(const Database& database, std::int64_t document,
-                              const DocumentFacts& facts, NameWriter& names);
+// last with the same address. The outlet must be stored. True when it was linked.
+absl::StatusOr<bool> DescribeDocument(StatementCache& statements, std::int64_t document,
+                                      const DocumentFacts& facts);
 
 }  // namespace hearsay
 

@@ -24,27 +24,28 @@ absl::Status ForEachRow(const Database& database, std::string_view sql, const Ha
   }
 }
 
-absl::Status FillNames(const Database& database, NameWriter& names) {
+absl::Status FillNames(const Database& database, StatementCache& statements) {
   HEARSAY_ASSIGN_OR_RETURN(SqlStatement of_source,
                            database.Prepare("UPDATE sources SET name_id = ? WHERE id = ?"));
-  HEARSAY_RETURN_IF_ERROR(ForEachRow(
-      database, "SELECT id, name FROM sources ORDER BY id",
-      [&](const SqlStatement& row) -> absl::Status {
-        HEARSAY_ASSIGN_OR_RETURN(const std::optional<std::int64_t> name, names.RowOf(row.Text(1)));
-        return of_source.BindAll(name, row.Int(0)).Run();
-      }));
+  HEARSAY_RETURN_IF_ERROR(ForEachRow(database, "SELECT id, name FROM sources ORDER BY id",
+                                     [&](const SqlStatement& row) -> absl::Status {
+                                       HEARSAY_ASSIGN_OR_RETURN(
+                                           const std::optional<std::int64_t> name,
+                                           NameRow(statements, row.Text(1)));
+                                       return of_source.BindAll(name, row.Int(0)).Run();
+                                     }));
   HEARSAY_ASSIGN_OR_RETURN(
       SqlStatement of_alias,
       database.Prepare("UPDATE aliases SET name_id = ? WHERE source_id = ? AND position = ?"));
   return ForEachRow(database, "SELECT source_id, position, alias FROM aliases",
                     [&](const SqlStatement& row) -> absl::Status {
                       HEARSAY_ASSIGN_OR_RETURN(const std::optional<std::int64_t> name,
-                                               names.RowOf(row.Text(2)));
+                                               NameRow(statements, row.Text(2)));
                       return of_alias.BindAll(name, row.Int(0), row.Int(1)).Run();
                     });
 }
 
-absl::Status FillDocuments(const Database& database, NameWriter& names) {
+absl::Status FillDocuments(const Database& database, StatementCache& statements) {
   return ForEachRow(database, R"sql(
     SELECT documents.id, title.value, ifnull(publisher.value, sources.name), sources.outlet_id,
            date.value, url.value
@@ -62,12 +63,11 @@ absl::Status FillDocuments(const Database& database, NameWriter& names) {
                                                    .outlet = row.Text(3),
                                                    .date = row.Text(4),
                                                    .url = row.Text(5)};
-                      return DescribeDocument(database, row.Int(0), facts, names);
+                      return DescribeDocument(statements, row.Int(0), facts).status();
                     });
 }
 
-absl::Status FillQuotes(const Database& database) {
-  HEARSAY_ASSIGN_OR_RETURN(QuoteIndexWriter index, QuoteIndexWriter::Create(database));
+absl::Status FillQuotes(const Database& database, StatementCache& statements) {
   HEARSAY_ASSIGN_OR_RETURN(SqlStatement update,
                            database.Prepare("UPDATE quotes SET words_hash = ? WHERE id = ?"));
   return ForEachRow(database, "SELECT id, words FROM quotes ORDER BY id",
@@ -75,17 +75,17 @@ absl::Status FillQuotes(const Database& database) {
                       const std::vector<ComparableWord> words = ComparableWords(row.Text(1));
                       if (words.size() < kFewestWords) return absl::OkStatus();
                       HEARSAY_RETURN_IF_ERROR(update.BindAll(WordsHash(words), row.Int(0)).Run());
-                      return index.Add(row.Int(0), words);
+                      return AddToQuoteIndex(statements, row.Int(0), words);
                     });
 }
 
 }  // namespace
 
 absl::Status FillVersion2(const Database& database) {
-  HEARSAY_ASSIGN_OR_RETURN(NameWriter names, NameWriter::Create(database));
-  HEARSAY_RETURN_IF_ERROR(FillNames(database, names));
-  HEARSAY_RETURN_IF_ERROR(FillDocuments(database, names));
-  HEARSAY_RETURN_IF_ERROR(FillQuotes(database));
+  StatementCache statements(database);
+  HEARSAY_RETURN_IF_ERROR(FillNames(database, statements));
+  HEARSAY_RETURN_IF_ERROR(FillDocuments(database, statements));
+  HEARSAY_RETURN_IF_ERROR(FillQuotes(database, statements));
   return database.Execute("INSERT INTO documents_search (documents_search) VALUES ('rebuild')");
 }
 

@@ -170,39 +170,34 @@ absl::StatusOr<std::vector<QuoteHit>> FindQuotes(const Database& database, std::
   return Finder(database, words, options).Run();
 }
 
-QuoteIndexWriter::QuoteIndexWriter(SqlStatement insert, SqlStatement select, SqlStatement remove)
-    : insert_(std::move(insert)), select_(std::move(select)), remove_(std::move(remove)) {}
-
-absl::StatusOr<QuoteIndexWriter> QuoteIndexWriter::Create(const Database& database) {
-  HEARSAY_ASSIGN_OR_RETURN(
-      SqlStatement insert,
-      database.Prepare("INSERT INTO quote_fingerprints (rowid, shingles) VALUES (?, ?)"));
-  HEARSAY_ASSIGN_OR_RETURN(
-      SqlStatement select,
-      database.Prepare(
-          "SELECT id, words FROM quotes WHERE document_id = ? AND words_hash IS NOT NULL"));
-  HEARSAY_ASSIGN_OR_RETURN(
-      SqlStatement remove,
-      database.Prepare("INSERT INTO quote_fingerprints (quote_fingerprints, rowid, shingles) "
-                       "VALUES ('delete', ?, ?)"));
-  return QuoteIndexWriter(std::move(insert), std::move(select), std::move(remove));
-}
-
-absl::Status QuoteIndexWriter::Add(std::int64_t quote, const std::vector<ComparableWord>& words) {
+absl::Status AddToQuoteIndex(StatementCache& statements, std::int64_t quote,
+                             const std::vector<ComparableWord>& words) {
   const std::string terms = FingerprintTerms(words);
-  return terms.empty() ? absl::OkStatus() : insert_.BindAll(quote, terms).Run();
+  if (terms.empty()) return absl::OkStatus();
+  HEARSAY_ASSIGN_OR_RETURN(
+      SqlStatement * insert,
+      statements.Get("INSERT INTO quote_fingerprints (rowid, shingles) VALUES (?, ?)"));
+  return insert->BindAll(quote, terms).Run();
 }
 
-absl::Status QuoteIndexWriter::RemoveDocument(std::int64_t document) {
-  select_.Reset();
-  select_.BindAll(document);
+absl::Status RemoveFromQuoteIndex(StatementCache& statements, std::int64_t document) {
+  HEARSAY_ASSIGN_OR_RETURN(
+      SqlStatement * select,
+      statements.Get(
+          "SELECT id, words FROM quotes WHERE document_id = ? AND words_hash IS NOT NULL"));
+  select->BindAll(document);
   while (true) {
-    HEARSAY_ASSIGN_OR_RETURN(const bool row, select_.Step());
+    HEARSAY_ASSIGN_OR_RETURN(const bool row, select->Step());
     if (!row) break;
-    const std::string terms = FingerprintTerms(ComparableWords(select_.Text(1)));
-    if (!terms.empty()) HEARSAY_RETURN_IF_ERROR(remove_.BindAll(select_.Int(0), terms).Run());
+    const std::string terms = FingerprintTerms(ComparableWords(select->Text(1)));
+    if (terms.empty()) continue;
+    HEARSAY_ASSIGN_OR_RETURN(
+        SqlStatement * remove,
+        statements.Get("INSERT INTO quote_fingerprints (quote_fingerprints, rowid, shingles) "
+                       "VALUES ('delete', ?, ?)"));
+    HEARSAY_RETURN_IF_ERROR(remove->BindAll(select->Int(0), terms).Run());
   }
-  select_.Reset();
+  select->Reset();
   return absl::OkStatus();
 }
 

@@ -50,22 +50,11 @@ struct QuoteHit {
 absl::StatusOr<std::vector<QuoteHit>> FindQuotes(const Database& database, std::string_view words,
                                                  const FindQuotesOptions& options = {});
 
-// Writes the fingerprints of quotations. The caller holds a transaction.
-class QuoteIndexWriter {
- public:
-  static absl::StatusOr<QuoteIndexWriter> Create(const Database& database);
-
-  absl::Status Add(std::int64_t quote, const std::vector<ComparableWord>& words);
-  // Takes the quotations of a document out again, before their rows are deleted.
-  absl::Status RemoveDocument(std::int64_t document);
-
- private:
-  QuoteIndexWriter(SqlStatement insert, SqlStatement select, SqlStatement remove);
-
-  SqlStatement insert_;
-  SqlStatement select_;
-  SqlStatement remove_;
-};
+// Writes the fingerprints of a quotation. The caller holds a transaction, here and below.
+absl::Status AddToQuoteIndex(StatementCache& statements, std::int64_t quote,
+                             const std::vector<ComparableWord>& words);
+// Takes the quotations of a document out again, before their rows are deleted.
+absl::Status RemoveFromQuoteIndex(StatementCache& statements, std::int64_t document);
 
 }  // namespace hearsay
 

@@ -49,82 +49,96 @@ DocumentFacts FactsOf(const Analysis& analysis) {
 // later tables refer to them.
 class Saver {
  public:
-  Saver(const Database& database, const Analysis& analysis, const RuleSet& rules)
-      : database_(database), analysis_(analysis), text_(analysis.document.text), rules_(rules) {}
+  Saver(StatementCache& statements, const Analysis& analysis, const RuleSet& rules)
+      : database_(statements.database()),
+        statements_(statements),
+        analysis_(analysis),
+        text_(analysis.document.text),
+        rules_(rules) {}
 
-  absl::Status Run(std::string_view content_id) {
-    HEARSAY_ASSIGN_OR_RETURN(names_, NameWriter::Create(database_));
-    HEARSAY_ASSIGN_OR_RETURN(quote_index_, QuoteIndexWriter::Create(database_));
+  absl::StatusOr<Saved> Run(std::string_view content_id) {
     HEARSAY_RETURN_IF_ERROR(SaveDocument(content_id));
     HEARSAY_RETURN_IF_ERROR(SaveMetadata());
     HEARSAY_RETURN_IF_ERROR(SaveBlocks());
     HEARSAY_RETURN_IF_ERROR(SaveNotices());
     HEARSAY_RETURN_IF_ERROR(SaveOutlets());
-    HEARSAY_RETURN_IF_ERROR(DescribeDocument(database_, document_, FactsOf(analysis_), *names_));
+    HEARSAY_ASSIGN_OR_RETURN(const bool linked,
+                             DescribeDocument(statements_, document_, FactsOf(analysis_)));
     HEARSAY_RETURN_IF_ERROR(SaveSources());
     HEARSAY_RETURN_IF_ERROR(SaveMentions());
     HEARSAY_RETURN_IF_ERROR(SaveAttributions());
     HEARSAY_RETURN_IF_ERROR(SaveSpans());
     HEARSAY_RETURN_IF_ERROR(SaveHops());
-    return SaveQuotes();
+    HEARSAY_RETURN_IF_ERROR(SaveQuotes());
+    return known_ ? Saved::kAgain : linked ? Saved::kNewVersion : Saved::kNew;
   }
 
  private:
   // The row of a document that is stored already stays, so that its id does; all that hangs
   // on it is removed by the cascade of a delete from each table it owns.
   absl::Status SaveDocument(std::string_view content_id) {
-    HEARSAY_ASSIGN_OR_RETURN(SqlStatement insert, database_.Prepare(R"sql(
+    HEARSAY_ASSIGN_OR_RETURN(SqlStatement * find,
+                             statements_.Get("SELECT 1 FROM documents WHERE sha256 = ?"));
+    HEARSAY_ASSIGN_OR_RETURN(known_, find->BindAll(content_id).Step());
+    find->Reset();
+    HEARSAY_ASSIGN_OR_RETURN(SqlStatement * insert, statements_.Get(R"sql(
       INSERT INTO documents (sha256, name, path, stored_at, hearsay_version, text)
       VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?)
       ON CONFLICT (sha256) DO UPDATE SET name = excluded.name, path = excluded.path,
         stored_at = excluded.stored_at, hearsay_version = excluded.hearsay_version
       RETURNING id)sql"));
-    insert.BindAll(content_id, analysis_.document.id, analysis_.document.path, Version(), text_);
-    HEARSAY_ASSIGN_OR_RETURN(const bool row, insert.Step());
+    insert->BindAll(content_id, analysis_.document.id, analysis_.document.path, Version(), text_);
+    HEARSAY_ASSIGN_OR_RETURN(const bool row, insert->Step());
     if (!row) return absl::InternalError(StrCat(database_.path(), ": no row was inserted"));
-    document_ = insert.Int(0);
-    HEARSAY_RETURN_IF_ERROR(quote_index_->RemoveDocument(document_));
-    for (const std::string_view table :
-         {"metadata", "blocks", "notices", "quotes", "attributions", "sources"}) {
-      HEARSAY_ASSIGN_OR_RETURN(
-          SqlStatement remove,
-          database_.Prepare(StrCat("DELETE FROM ", table, " WHERE document_id = ?")));
-      HEARSAY_RETURN_IF_ERROR(remove.BindAll(document_).Run());
+    document_ = insert->Int(0);
+    insert->Reset();
+    return known_ ? RemoveRows() : absl::OkStatus();
+  }
+
+  absl::Status RemoveRows() {
+    HEARSAY_RETURN_IF_ERROR(RemoveFromQuoteIndex(statements_, document_));
+    for (const std::string_view sql :
+         {"DELETE FROM metadata WHERE document_id = ?", "DELETE FROM blocks WHERE document_id = ?",
+          "DELETE FROM notices WHERE document_id = ?", "DELETE FROM quotes WHERE document_id = ?",
+          "DELETE FROM attributions WHERE document_id = ?",
+          "DELETE FROM sources WHERE document_id = ?"}) {
+      HEARSAY_ASSIGN_OR_RETURN(SqlStatement * remove, statements_.Get(sql));
+      HEARSAY_RETURN_IF_ERROR(remove->BindAll(document_).Run());
     }
     return absl::OkStatus();
   }
 
   absl::Status SaveMetadata() {
-    HEARSAY_ASSIGN_OR_RETURN(SqlStatement insert,
-                             database_.Prepare("INSERT INTO metadata VALUES (?, ?, ?, ?, ?, ?)"));
+    HEARSAY_ASSIGN_OR_RETURN(SqlStatement * insert,
+                             statements_.Get("INSERT INTO metadata VALUES (?, ?, ?, ?, ?, ?)"));
     for (const MetadataName& entry : kMetadataNames) {
       const MetadataField& field = analysis_.document.metadata.*entry.field;
       if (!field.present()) continue;
-      insert.BindAll(document_, entry.name, field.value, Name(field.origin), field.evidence.begin,
-                     field.evidence.end);
-      HEARSAY_RETURN_IF_ERROR(insert.Run());
+      insert->BindAll(document_, entry.name, field.value, Name(field.origin), field.evidence.begin,
+                      field.evidence.end);
+      HEARSAY_RETURN_IF_ERROR(insert->Run());
     }
     return absl::OkStatus();
   }
 
   absl::Status SaveBlocks() {
-    HEARSAY_ASSIGN_OR_RETURN(SqlStatement insert,
-                             database_.Prepare("INSERT INTO blocks VALUES (?, ?, ?, ?, ?)"));
+    HEARSAY_ASSIGN_OR_RETURN(SqlStatement * insert,
+                             statements_.Get("INSERT INTO blocks VALUES (?, ?, ?, ?, ?)"));
     std::int64_t position = 0;
     for (const Block& block : analysis_.document.blocks) {
-      insert.BindAll(document_, position++, Name(block.kind), block.span.begin, block.span.end);
-      HEARSAY_RETURN_IF_ERROR(insert.Run());
+      insert->BindAll(document_, position++, Name(block.kind), block.span.begin, block.span.end);
+      HEARSAY_RETURN_IF_ERROR(insert->Run());
     }
     return absl::OkStatus();
   }
 
   absl::Status SaveNotices() {
-    HEARSAY_ASSIGN_OR_RETURN(SqlStatement insert,
-                             database_.Prepare("INSERT INTO notices VALUES (?, ?, ?, ?, ?)"));
+    HEARSAY_ASSIGN_OR_RETURN(SqlStatement * insert,
+                             statements_.Get("INSERT INTO notices VALUES (?, ?, ?, ?, ?)"));
     std::int64_t position = 0;
     for (const ReaderNotice& notice : analysis_.document.notices) {
-      insert.BindAll(document_, position++, notice.message, notice.span.begin, notice.span.end);
-      HEARSAY_RETURN_IF_ERROR(insert.Run());
+      insert->BindAll(document_, position++, notice.message, notice.span.begin, notice.span.end);
+      HEARSAY_RETURN_IF_ERROR(insert->Run());
     }
     return absl::OkStatus();
   }
@@ -132,7 +146,7 @@ class Saver {
   // The lexicon's facts as they are today, for the outlets that this document names.
   absl::Status SaveOutlets() {
     // Updated, not replaced: a row that is replaced has all its references looked for.
-    HEARSAY_ASSIGN_OR_RETURN(SqlStatement insert, database_.Prepare(R"sql(
+    HEARSAY_ASSIGN_OR_RETURN(SqlStatement * insert, statements_.Get(R"sql(
       INSERT INTO outlets VALUES (?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind,
         domain = excluded.domain, country = excluded.country, subject = excluded.subject,
@@ -143,35 +157,35 @@ class Saver {
           std::find_if(rules_.outlets().begin(), rules_.outlets().end(),
                        [&](const Outlet& candidate) { return candidate.id == entity.outlet; });
       if (outlet == rules_.outlets().end()) {
-        insert.BindAll(entity.outlet, entity.name, "", "", "", "", "");
+        insert->BindAll(entity.outlet, entity.name, "", "", "", "", "");
       } else {
-        insert.BindAll(outlet->id, outlet->name, Name(outlet->kind), outlet->domain,
-                       outlet->country, outlet->subject, outlet->parent);
+        insert->BindAll(outlet->id, outlet->name, Name(outlet->kind), outlet->domain,
+                        outlet->country, outlet->subject, outlet->parent);
       }
-      HEARSAY_RETURN_IF_ERROR(insert.Run());
+      HEARSAY_RETURN_IF_ERROR(insert->Run());
     }
     return absl::OkStatus();
   }
 
   absl::Status SaveSources() {
     HEARSAY_ASSIGN_OR_RETURN(
-        SqlStatement insert,
-        database_.Prepare(
+        SqlStatement * insert,
+        statements_.Get(
             "INSERT INTO sources VALUES (NULL, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?)"));
-    HEARSAY_ASSIGN_OR_RETURN(SqlStatement insert_alias,
-                             database_.Prepare("INSERT INTO aliases VALUES (?, ?, ?, ?)"));
+    HEARSAY_ASSIGN_OR_RETURN(SqlStatement * insert_alias,
+                             statements_.Get("INSERT INTO aliases VALUES (?, ?, ?, ?)"));
     for (const Entity& entity : analysis_.entities) {
-      HEARSAY_ASSIGN_OR_RETURN(const auto name, names_->RowOf(entity.name));
-      insert.BindAll(document_, source_rows_.size(), Name(entity.type), entity.name,
-                     LabelOf(entity), entity.outlet, Name(entity.specificity),
-                     entity.anonymity_reason, name);
-      HEARSAY_RETURN_IF_ERROR(insert.Run());
+      HEARSAY_ASSIGN_OR_RETURN(const auto name, NameRow(statements_, entity.name));
+      insert->BindAll(document_, source_rows_.size(), Name(entity.type), entity.name,
+                      LabelOf(entity), entity.outlet, Name(entity.specificity),
+                      entity.anonymity_reason, name);
+      HEARSAY_RETURN_IF_ERROR(insert->Run());
       source_rows_.push_back(database_.last_insert_id());
       std::int64_t position = 0;
       for (const std::string& alias : entity.aliases) {
-        HEARSAY_ASSIGN_OR_RETURN(const auto alias_name, names_->RowOf(alias));
-        insert_alias.BindAll(source_rows_.back(), position++, alias, alias_name);
-        HEARSAY_RETURN_IF_ERROR(insert_alias.Run());
+        HEARSAY_ASSIGN_OR_RETURN(const auto alias_name, NameRow(statements_, alias));
+        insert_alias->BindAll(source_rows_.back(), position++, alias, alias_name);
+        HEARSAY_RETURN_IF_ERROR(insert_alias->Run());
       }
     }
     return absl::OkStatus();
@@ -179,46 +193,46 @@ class Saver {
 
   absl::Status SaveMentions() {
     HEARSAY_ASSIGN_OR_RETURN(
-        SqlStatement insert,
-        database_.Prepare("INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
+        SqlStatement * insert,
+        statements_.Get("INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
     for (const Mention& mention : analysis_.mentions) {
-      insert.BindAll(source_rows_[mention.entity], mention.span.begin, mention.span.end,
-                     mention.rule, mention.reason, mention.antecedent.begin, mention.antecedent.end,
-                     mention.confidence);
-      HEARSAY_RETURN_IF_ERROR(insert.Run());
+      insert->BindAll(source_rows_[mention.entity], mention.span.begin, mention.span.end,
+                      mention.rule, mention.reason, mention.antecedent.begin,
+                      mention.antecedent.end, mention.confidence);
+      HEARSAY_RETURN_IF_ERROR(insert->Run());
     }
     return absl::OkStatus();
   }
 
   absl::Status SaveAttributions() {
     HEARSAY_ASSIGN_OR_RETURN(
-        SqlStatement insert,
-        database_.Prepare("INSERT INTO attributions VALUES "
-                          "(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        SqlStatement * insert,
+        statements_.Get("INSERT INTO attributions VALUES "
+                        "(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     for (std::size_t i = 0; i < analysis_.attributions.size(); ++i) {
       const Attribution& attribution = analysis_.attributions[i];
-      insert.BindAll(document_, i, Name(attribution.kind), Words(text_, attribution.content),
-                     Words(text_, attribution.cue), Words(text_, attribution.source),
-                     HandsOf(analysis_.chains[i]), Name(attribution.tone),
-                     Name(attribution.cue_class), Name(attribution.medium),
-                     attribution.medium_evidence.begin, attribution.medium_evidence.end,
-                     OrNull(attribution.parent), OrNull(attribution.continues), attribution.rule,
-                     attribution.confidence);
-      HEARSAY_RETURN_IF_ERROR(insert.Run());
+      insert->BindAll(document_, i, Name(attribution.kind), Words(text_, attribution.content),
+                      Words(text_, attribution.cue), Words(text_, attribution.source),
+                      HandsOf(analysis_.chains[i]), Name(attribution.tone),
+                      Name(attribution.cue_class), Name(attribution.medium),
+                      attribution.medium_evidence.begin, attribution.medium_evidence.end,
+                      OrNull(attribution.parent), OrNull(attribution.continues), attribution.rule,
+                      attribution.confidence);
+      HEARSAY_RETURN_IF_ERROR(insert->Run());
       attribution_rows_.push_back(database_.last_insert_id());
     }
     return absl::OkStatus();
   }
 
   absl::Status SaveSpans() {
-    HEARSAY_ASSIGN_OR_RETURN(SqlStatement insert,
-                             database_.Prepare("INSERT INTO spans VALUES (?, ?, ?, ?, ?)"));
+    HEARSAY_ASSIGN_OR_RETURN(SqlStatement * insert,
+                             statements_.Get("INSERT INTO spans VALUES (?, ?, ?, ?, ?)"));
     for (std::size_t i = 0; i < analysis_.attributions.size(); ++i) {
       const auto save = [&](std::string_view role, const std::vector<Span>& spans) {
         for (std::size_t position = 0; position < spans.size(); ++position) {
-          insert.BindAll(attribution_rows_[i], role, position, spans[position].begin,
-                         spans[position].end);
-          HEARSAY_RETURN_IF_ERROR(insert.Run());
+          insert->BindAll(attribution_rows_[i], role, position, spans[position].begin,
+                          spans[position].end);
+          HEARSAY_RETURN_IF_ERROR(insert->Run());
         }
         return absl::OkStatus();
       };
@@ -232,57 +246,56 @@ class Saver {
 
   absl::Status SaveHops() {
     HEARSAY_ASSIGN_OR_RETURN(
-        SqlStatement insert,
-        database_.Prepare("INSERT INTO hops VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        SqlStatement * insert,
+        statements_.Get("INSERT INTO hops VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     for (std::size_t i = 0; i < analysis_.chains.size(); ++i) {
       std::int64_t position = 0;
       for (const Hop& hop : analysis_.chains[i].hops) {
-        insert.BindAll(attribution_rows_[i], position++, source_rows_[hop.entity], Name(hop.role),
-                       Slice(text_, hop.evidence), hop.evidence.begin, hop.evidence.end, hop.rule,
-                       hop.reason, hop.confidence);
-        HEARSAY_RETURN_IF_ERROR(insert.Run());
+        insert->BindAll(attribution_rows_[i], position++, source_rows_[hop.entity], Name(hop.role),
+                        Slice(text_, hop.evidence), hop.evidence.begin, hop.evidence.end, hop.rule,
+                        hop.reason, hop.confidence);
+        HEARSAY_RETURN_IF_ERROR(insert->Run());
       }
     }
     return absl::OkStatus();
   }
 
   absl::Status SaveQuotes() {
-    HEARSAY_ASSIGN_OR_RETURN(
-        SqlStatement insert,
-        database_.Prepare("INSERT INTO quotes VALUES (NULL, ?, ?, ?, ?, ?, ?)"));
+    HEARSAY_ASSIGN_OR_RETURN(SqlStatement * insert,
+                             statements_.Get("INSERT INTO quotes VALUES (NULL, ?, ?, ?, ?, ?, ?)"));
     const std::vector<std::int32_t> holders = QuotationHolders(analysis_);
     for (std::size_t i = 0; i < holders.size(); ++i) {
       const Span inner = analysis_.layers.quotations[i].inner;
       const std::string_view quoted = Slice(text_, inner);
       const std::vector<ComparableWord> words = ComparableWords(quoted);
       const bool indexed = words.size() >= kFewestWords;
-      insert.BindAll(
+      insert->BindAll(
           document_,
           holders[i] == kNone ? std::nullopt : std::optional(attribution_rows_[holders[i]]), quoted,
           inner.begin, inner.end, indexed ? std::optional(WordsHash(words)) : std::nullopt);
-      HEARSAY_RETURN_IF_ERROR(insert.Run());
+      HEARSAY_RETURN_IF_ERROR(insert->Run());
       if (!indexed) continue;
-      HEARSAY_RETURN_IF_ERROR(quote_index_->Add(database_.last_insert_id(), words));
+      HEARSAY_RETURN_IF_ERROR(AddToQuoteIndex(statements_, database_.last_insert_id(), words));
     }
     return absl::OkStatus();
   }
 
   const Database& database_;
+  StatementCache& statements_;
   const Analysis& analysis_;
   const std::string& text_;
   const RuleSet& rules_;
-  std::optional<NameWriter> names_;
-  std::optional<QuoteIndexWriter> quote_index_;
   std::int64_t document_ = 0;
+  bool known_ = false;  // it was stored before
   std::vector<std::int64_t> source_rows_;
   std::vector<std::int64_t> attribution_rows_;
 };
 
 }  // namespace
 
-absl::Status SaveAnalysis(const Database& database, const Analysis& analysis, const RuleSet& rules,
-                          std::string_view content_id) {
-  return Saver(database, analysis, rules).Run(content_id);
+absl::StatusOr<Saved> SaveAnalysis(StatementCache& statements, const Analysis& analysis,
+                                   const RuleSet& rules, std::string_view content_id) {
+  return Saver(statements, analysis, rules).Run(content_id);
 }
 
 }  // namespace hearsay

@@ -8,7 +8,7 @@
 namespace hearsay {
 namespace {
 
-constexpr int kBusyTimeoutMilliseconds = 10'000;
+constexpr int kBusyTimeoutMilliseconds = 60'000;
 
 absl::Status StatusFor(int code, const std::string& path, std::string_view what) {
   const std::string message = StrCat(path, ": ", what);
@@ -164,6 +164,16 @@ absl::StatusOr<std::string> Database::QueryText(std::string_view sql) const {
 
 std::int64_t Database::last_insert_id() const {
   return sqlite3_last_insert_rowid(connection_.get());
+}
+
+absl::StatusOr<SqlStatement*> StatementCache::Get(std::string_view sql) {
+  auto found = statements_.find(sql);
+  if (found == statements_.end()) {
+    HEARSAY_ASSIGN_OR_RETURN(SqlStatement statement, database_.Prepare(sql));
+    found = statements_.emplace(sql, std::move(statement)).first;
+  }
+  found->second.Reset();
+  return &found->second;
 }
 
 absl::StatusOr<Transaction> Transaction::Begin(const Database& database) {

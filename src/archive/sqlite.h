@@ -9,6 +9,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -72,7 +73,7 @@ class Database {
  public:
   enum class Mode { kReadOnly, kReadWrite, kCreate };
 
-  // Opens the file and waits up to ten seconds for another writer's lock from then on.
+  // Opens the file and waits up to a minute for another writer's lock from then on.
   static absl::StatusOr<Database> Open(const std::string& path, Mode mode);
 
   absl::StatusOr<SqlStatement> Prepare(std::string_view sql) const;
@@ -91,6 +92,21 @@ class Database {
   };
   std::unique_ptr<sqlite3, Close> connection_;
   std::string path_;
+};
+
+// Keeps prepared statements for their next use. Statements live as long as the cache, which must
+// not outlive the database nor see it moved.
+class StatementCache {
+ public:
+  explicit StatementCache(const Database& database) : database_(database) {}
+
+  // The statement, ready to be bound. `sql` is what it is known by and must outlive the cache.
+  absl::StatusOr<SqlStatement*> Get(std::string_view sql);
+  const Database& database() const { return database_; }
+
+ private:
+  const Database& database_;
+  std::map<std::string_view, SqlStatement> statements_;  // never moves what it holds
 };
 
 // Takes the write lock at once and rolls back at its end unless Commit() was called. The
