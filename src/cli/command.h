@@ -56,6 +56,7 @@ const Command* FindCommand(std::string_view name);
 extern const Command kAnalyzeCommand;
 extern const Command kCheckCommand;
 extern const Command kExtractCommand;
+extern const Command kIngestCommand;
 extern const Command kShowCommand;
 extern const Command kRulesCommand;
 extern const Command kEvalCommand;

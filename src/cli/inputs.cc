@@ -44,6 +44,32 @@ bool IsHidden(const fs::path& path) { return path.filename().string().starts_wit
 
 std::string NameOf(const std::string& path) { return path == "-" ? "standard input" : path; }
 
+absl::StatusOr<std::vector<std::string>> ArticlesIn(const std::string& folder) {
+  std::error_code error;
+  std::vector<std::string> articles;
+  fs::recursive_directory_iterator entry(folder, error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    if (IsHidden(entry->path())) {
+      entry.disable_recursion_pending();
+    } else if (std::error_code ignored;
+               entry->is_regular_file(ignored) && IsArticle(entry->path())) {
+      articles.push_back(entry->path().string());
+    }
+  }
+  if (error) {
+    return absl::NotFoundError(
+        StrCat(folder, ": cannot read this folder (", error.message(), "): check its permissions"));
+  }
+  if (articles.empty()) {
+    return absl::NotFoundError(
+        StrCat(folder,
+               ": no articles in this folder: name the files themselves if they end "
+               "otherwise than in .txt, .md, .html, .docx, .xml, .warc, .ndjson or .jsonl"));
+  }
+  std::sort(articles.begin(), articles.end());
+  return articles;
+}
+
 Inputs::Inputs(std::vector<std::string> names, InputFormat format)
     : names_(names.begin(), names.end()), format_(format) {}
 
@@ -60,6 +86,7 @@ std::optional<absl::StatusOr<Input>> Inputs::Next() {
     if (names_.empty()) return std::nullopt;
     const std::string name = std::move(names_.front());
     names_.pop_front();
+    current_ = name;
     std::error_code error;
     if (name != "-" && fs::is_directory(name, error)) {
       if (absl::Status status = ExpandFolder(name); !status.ok()) return status;
@@ -88,28 +115,7 @@ std::optional<absl::StatusOr<Input>> Inputs::Next() {
 }
 
 absl::Status Inputs::ExpandFolder(const std::string& folder) {
-  std::error_code error;
-  std::vector<std::string> articles;
-  fs::recursive_directory_iterator entry(folder, error);
-  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    if (IsHidden(entry->path())) {
-      entry.disable_recursion_pending();
-    } else if (std::error_code ignored;
-               entry->is_regular_file(ignored) && IsArticle(entry->path())) {
-      articles.push_back(entry->path().string());
-    }
-  }
-  if (error) {
-    return absl::NotFoundError(
-        StrCat(folder, ": cannot read this folder (", error.message(), "): check its permissions"));
-  }
-  if (articles.empty()) {
-    return absl::NotFoundError(
-        StrCat(folder,
-               ": no articles in this folder: name the files themselves if they end "
-               "otherwise than in .txt, .md, .html, .docx, .xml, .warc, .ndjson or .jsonl"));
-  }
-  std::sort(articles.begin(), articles.end());
+  HEARSAY_ASSIGN_OR_RETURN(const std::vector<std::string> articles, ArticlesIn(folder));
   names_.insert(names_.begin(), articles.begin(), articles.end());
   return absl::OkStatus();
 }
@@ -129,8 +135,10 @@ std::optional<absl::StatusOr<Input>> Inputs::NextRecord() {
                                                kLargestDocument >> 20, " MiB: split it"));
     }
     if (StripAsciiSpace(record.text).empty()) continue;
-    return Input{
-        .path = records_path_, .record = std::move(record.text), .record_line = record.number};
+    return Input{.path = records_path_,
+                 .record = std::move(record.text),
+                 .record_line = record.number,
+                 .record_begin = record.begin};
   }
 }
 

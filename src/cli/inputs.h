@@ -32,6 +32,10 @@ struct Input {
 // A path as errors call it: "-" is "standard input".
 std::string NameOf(const std::string& path);
 
+// The articles in a folder and those below it, in order of their paths: files whose names end as
+// articles' names do. Fails when there are none.
+absl::StatusOr<std::vector<std::string>> ArticlesIn(const std::string& folder);
+
 // One thread at a time.
 class Inputs {
  public:
@@ -39,6 +43,9 @@ class Inputs {
 
   // The next input, an error about one (go on calling), or nothing at the end.
   std::optional<absl::StatusOr<Input>> Next();
+
+  // The file that the last input, or error, came from.
+  const std::string& current() const { return current_; }
 
  private:
   // Puts a folder's articles in the place of its name.
@@ -51,6 +58,7 @@ class Inputs {
   std::optional<LineReader> records_;  // of the NDJSON file that is being read
   std::optional<WarcReader> archive_;  // the web archive that is being read
   std::string records_path_;           // of either
+  std::string current_;
 };
 
 }  // namespace hearsay

@@ -2,17 +2,37 @@
 
 #include <unistd.h>
 
+#include <cmath>
 #include <cstdio>
+
+#include "base/strings.h"
 
 namespace hearsay {
 namespace {
 
 constexpr std::chrono::milliseconds kFirst{1000};
 constexpr std::chrono::milliseconds kBetween{200};
+constexpr double kSecondsBeforeRate = 3;
+
+std::string Duration(double seconds) {
+  const auto whole = static_cast<std::int64_t>(std::llround(seconds));
+  if (whole < 100) return StrCat(whole, " s");
+  if (whole < 100 * 60) return StrCat((whole + 30) / 60, " min");
+  return StrCat(whole / 3600, " h ", whole % 3600 / 60, " min");
+}
 
 }  // namespace
 
-Progress::Progress() : enabled_(isatty(STDERR_FILENO) != 0), next_(Clock::now() + kFirst) {}
+std::string ProgressLine(std::int64_t documents, double seconds, double part) {
+  std::string line = StrCat("hearsay: ", documents, " documents");
+  if (seconds < kSecondsBeforeRate) return line;
+  StrAppend(line, ", ", std::llround(static_cast<double>(documents) / seconds), " a second");
+  if (part > 0) StrAppend(line, ", about ", Duration(seconds / part - seconds), " left");
+  return line;
+}
+
+Progress::Progress()
+    : enabled_(isatty(STDERR_FILENO) != 0), begin_(Clock::now()), next_(begin_ + kFirst) {}
 
 Progress::~Progress() { Clear(); }
 
@@ -23,7 +43,8 @@ void Progress::Advance(std::size_t documents) {
   if (now < next_) return;
   next_ = now + kBetween;
   shown_ = true;
-  std::fprintf(stderr, "\r\033[Khearsay: %lld documents", static_cast<long long>(done_));
+  const double seconds = std::chrono::duration<double>(now - begin_).count();
+  std::fprintf(stderr, "\r\033[K%s", ProgressLine(done_, seconds, part_).c_str());
   std::fflush(stderr);
 }
 

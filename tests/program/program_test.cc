@@ -1,9 +1,11 @@
 // The whole program, ended in the middle of its work: killed, interrupted, or left alone by
 // the one who read its output.
 #include <signal.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -48,6 +50,12 @@ class ProgramTest : public ::testing::Test {
   }
 
   std::vector<std::string> Storing() const { return {"analyze", "--db", database_, articles_}; }
+  std::vector<std::string> Ingesting() const { return {"ingest", "--db", database_, articles_}; }
+  // How often a program is killed: HEARSAY_KILLS, for a long test, or a few times.
+  static int Kills() {
+    const char* kills = std::getenv("HEARSAY_KILLS");
+    return kills == nullptr ? 6 : std::atoi(kills);
+  }
   std::string ErrorPath() const { return folder_ + "/error.txt"; }
   std::string Error() const {
     std::ifstream file(ErrorPath());
@@ -59,6 +67,17 @@ class ProgramTest : public ::testing::Test {
     char buffer[4096];
     while (read(process.output(), buffer, sizeof buffer) > 0) {
     }
+  }
+
+  static std::string ReadAll(const Process& process) {
+    std::string all(4096, ' ');
+    std::size_t size = 0;
+    ssize_t got = 0;
+    while ((got = read(process.output(), all.data() + size, all.size() - size)) > 0) {
+      size += static_cast<std::size_t>(got);
+    }
+    all.resize(size);
+    return all;
   }
 
   // Everything that must be true of an archive at any time; returns how many documents it has.
@@ -176,6 +195,75 @@ TEST_F(ProgramTest, TwoProgramsStoreInOneDatabase) {
   reader.join();
   EXPECT_EQ(one.Wait(), 0) << Error();
   EXPECT_EQ(other.Wait(), 0);
+  EXPECT_EQ(CheckArchive(), kDocuments);
+}
+
+TEST_F(ProgramTest, IngestKilledAtAnyMomentGoesOnWhereItWas) {
+  std::mt19937 random(20240303);
+  std::int64_t documents = 0;
+  for (int round = 0; round < Kills(); ++round) {
+    if (documents == kDocuments) {  // all stored: from the beginning
+      std::filesystem::remove(database_);
+      documents = 0;
+    }
+    Process process(Ingesting(), ErrorPath());
+    std::this_thread::sleep_for(milliseconds(random() % 300));
+    process.Signal(SIGKILL);
+    EXPECT_THAT(process.Wait(), AnyOf(-SIGKILL, 0));
+    if (!std::filesystem::exists(database_)) continue;
+    const std::int64_t now = CheckArchive();
+    EXPECT_GE(now, documents) << "a document was lost";
+    documents = now;
+  }
+  Process process(Ingesting(), ErrorPath());
+  EXPECT_EQ(process.Wait(), 0) << Error();
+  EXPECT_EQ(CheckArchive(), kDocuments);
+}
+
+TEST_F(ProgramTest, IngestInterruptedKeepsWhatIsDoneAndSaysSo) {
+  Process process(Ingesting(), ErrorPath());
+  while (!std::filesystem::exists(database_)) std::this_thread::sleep_for(milliseconds(1));
+  std::this_thread::sleep_for(milliseconds(60));
+  process.Signal(SIGINT);
+  const std::string said = ReadAll(process);
+  EXPECT_EQ(process.Wait(), 130) << Error();
+  const std::int64_t documents = CheckArchive();
+  EXPECT_EQ(said, StrCat(database_, ": ", documents, " document", documents == 1 ? "" : "s",
+                         " stored\n"));
+  Process next(Ingesting(), ErrorPath());
+  EXPECT_EQ(ReadAll(next), StrCat(database_, ": ", kDocuments - documents, " documents stored\n"));
+  EXPECT_EQ(next.Wait(), 0) << Error();
+  EXPECT_EQ(CheckArchive(), kDocuments);
+}
+
+TEST_F(ProgramTest, TwoProgramsIngestIntoOneDatabase) {
+  const std::string others = folder_ + "/others.ndjson";
+  std::ofstream file(others);
+  for (int i = kDocuments; i < 2 * kDocuments; ++i) file << Record(i);
+  file.close();
+  Process one(Ingesting(), ErrorPath());
+  Process other({"ingest", "--db", database_, others}, folder_ + "/other.txt");
+  EXPECT_EQ(one.Wait(), 0) << Error();
+  EXPECT_EQ(other.Wait(), 0);
+  EXPECT_EQ(CheckArchive(), 2 * kDocuments);
+}
+
+// A limit on a file's size is met as a full disk is: a write that fails.
+TEST_F(ProgramTest, IngestSaysThatTheDiskIsFullAndGoesOnOnceItIsNot) {
+  rlimit old;
+  ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &old), 0);
+  const rlimit little = {.rlim_cur = 600'000, .rlim_max = old.rlim_max};
+  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &little), 0);
+  const auto handler = signal(SIGXFSZ, SIG_IGN);
+  Process full(Ingesting(), ErrorPath());
+  EXPECT_EQ(full.Wait(), 2);
+  setrlimit(RLIMIT_FSIZE, &old);
+  signal(SIGXFSZ, handler);
+  EXPECT_EQ(Error(), StrCat("hearsay: ", database_,
+                            ": the disk is full or failing: make room and run this again\n"));
+  EXPECT_LT(CheckArchive(), kDocuments);
+  Process process(Ingesting(), ErrorPath());
+  EXPECT_EQ(process.Wait(), 0) << Error();
   EXPECT_EQ(CheckArchive(), kDocuments);
 }
 
