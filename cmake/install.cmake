@@ -5,7 +5,8 @@ include(CMakePackageConfigHelpers)
 
 install(TARGETS hearsay RUNTIME)
 install(FILES docs/man/hearsay.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
-install(FILES docs/schema/analysis-1.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/hearsay)
+install(FILES docs/schema/analysis-1.schema.json docs/schema/document-1.schema.json
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/hearsay)
 foreach(pair bash:bash-completion/completions/hearsay zsh:zsh/site-functions/_hearsay
         fish:fish/vendor_completions.d/hearsay.fish)
   string(REPLACE ":" ";" pair ${pair})

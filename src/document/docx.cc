@@ -10,6 +10,7 @@
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "document/charset.h"
+#include "document/xml_text.h"
 #include "document/zip_part.h"
 
 namespace hearsay {
@@ -267,8 +268,10 @@ void ReadCoreProperties(const std::string& core, Metadata& metadata) {
   SetField(metadata.title, root.child("dc:title").text().get());
   SetField(metadata.byline, root.child("dc:creator").text().get());
   SetField(metadata.language, root.child("dc:language").text().get());
-  const std::string_view created = root.child("dcterms:created").text().get();
-  SetField(metadata.date, created.substr(0, 10));
+  for (const char* name : {"dcterms:created", "dcterms:modified"}) {
+    if (metadata.date.present()) break;
+    SetField(metadata.date, std::string_view(root.child(name).text().get()).substr(0, 10));
+  }
 }
 
 }  // namespace
@@ -298,12 +301,14 @@ absl::StatusOr<Document> ReadDocx(std::string_view bytes, const DocxOptions& opt
         StrCat("its word/document.xml is broken at byte ", static_cast<std::int64_t>(parsed.offset),
                " (", std::string_view(parsed.description()), "): save the file again"));
   }
+  HEARSAY_RETURN_IF_ERROR(CheckXmlBounds(body));
   DocxReader reader(options, parts[1], parts[2]);
   HEARSAY_RETURN_IF_ERROR(
       reader.ReadBlocks(body.document_element().child("w:body"), BlockKind::kParagraph, 0));
   pugi::xml_document notes;
   if (!parts[3].empty() &&
       notes.load_buffer(parts[3].data(), parts[3].size(), kKeepSpace, pugi::encoding_utf8)) {
+    HEARSAY_RETURN_IF_ERROR(CheckXmlBounds(notes));
     for (const pugi::xml_node& note : notes.document_element().children("w:footnote")) {
       if (note.attribute("w:type")) continue;  // the separator lines
       reader.EndBlock();

@@ -1,12 +1,37 @@
 #include "document/html.h"
 
+#include <string_view>
+#include <utility>
+
 #include "base/status_macros.h"
 #include "document/html_content.h"
 #include "document/html_metadata.h"
 #include "document/html_text.h"
 #include "document/html_tree.h"
+#include "document/xml_text.h"
 
 namespace hearsay {
+namespace {
+
+// The address that a browser ("saved from url=(0031)https://...") or SingleFile ("url:
+// https://...") notes in a comment when it saves a page; "" when there is none.
+std::string_view SavedFrom(std::string_view page) {
+  const std::string_view head = page.substr(0, 4096);
+  for (const auto& [mark, before] :
+       {std::pair<std::string_view, std::string_view>{"saved from url=", ")"},
+        {"Page saved with SingleFile", "url:"}}) {
+    std::size_t at = head.find(mark);
+    if (at == std::string_view::npos) continue;
+    at = head.find(before, at + mark.size());
+    if (at == std::string_view::npos) continue;
+    at = head.find_first_not_of(" \t", at + before.size());
+    if (at == std::string_view::npos || !head.substr(at).starts_with("http")) continue;
+    return head.substr(at, head.find_first_of(" \t\r\n<>", at) - at);
+  }
+  return "";
+}
+
+}  // namespace
 
 absl::StatusOr<Document> ReadHtml(std::string_view page) {
   HEARSAY_ASSIGN_OR_RETURN(const HtmlTree tree, HtmlTree::Parse(page));
@@ -14,6 +39,7 @@ absl::StatusOr<Document> ReadHtml(std::string_view page) {
   Document document;
   WriteHtmlText(tree, content, page, document);
   document.metadata = FindHtmlMetadata(tree, content);
+  SetFromRecord(document.metadata.url, SavedFrom(page));
   return document;
 }
 

@@ -96,6 +96,17 @@ bool LooksLikeMarkdown(std::string_view bytes) {
   return body.starts_with("# ") || body.starts_with("## ");
 }
 
+// The header of an e-mail whose parts are a page and its pictures.
+bool LooksLikeMhtml(std::string_view bytes) {
+  const std::string head = LowerAscii(bytes.substr(0, 2048));
+  return (head.starts_with("mime-version:") || head.find("\nmime-version:") != std::string::npos) &&
+         head.find("multipart/related") != std::string::npos;
+}
+
+bool BeginsAsXml(std::string_view bytes) {
+  return StripAsciiSpace(WithoutMark(bytes.substr(0, kBeginBytes))).starts_with('<');
+}
+
 }  // namespace
 
 std::string_view Name(InputFormat format) {
@@ -140,6 +151,10 @@ InputFormat DetectFormat(std::string_view path, std::string_view bytes) {
     return InputFormat::kNdjson;
   }
   if (LooksLikeJson(path, bytes)) return InputFormat::kJson;
+  if (HasExtension(path, {".rss", ".atom"}) ||
+      (HasExtension(path, {".xml"}) && BeginsAsXml(bytes))) {
+    return InputFormat::kNewsXml;
+  }
   if (HasExtension(path, {".html", ".htm", ".xhtml"})) return InputFormat::kHtml;
   if (HasExtension(path, {".md", ".markdown", ".mdown", ".mkd"})) return InputFormat::kMarkdown;
   if (HasExtension(path, {".txt", ".text"})) return InputFormat::kText;
@@ -152,6 +167,12 @@ absl::Status CheckIsText(std::string_view path, std::string_view bytes) {
       return absl::InvalidArgumentError(
           StrCat(path, ": is ", magic.what, " and no text; ", magic.remedy));
     }
+  }
+  if (LooksLikeMhtml(bytes)) {
+    return absl::InvalidArgumentError(
+        StrCat(path,
+               ": is a web page in MHTML, which is not read: save it from the browser as "
+               "\"Webpage, HTML only\" or \"Webpage, Complete\" and name the .html file"));
   }
   if (!IsUtf16(bytes) && HasManyControls(bytes.substr(0, kBeginBytes))) {
     return absl::InvalidArgumentError(StrCat(path, ": is binary data and no text; ", kSaveAsText,

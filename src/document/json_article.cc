@@ -37,7 +37,8 @@ std::optional<NinjsBody> FindBody(std::string_view json) {
   for (const Span& element : ElementsOf(json, *bodies)) {
     const auto value = FindStringMember(json, element.begin, "value");
     if (!value) continue;
-    const auto type = FindStringMember(json, element.begin, "contenttype");
+    auto type = FindStringMember(json, element.begin, "contenttype");
+    if (!type) type = FindStringMember(json, element.begin, "contentType");  // ninjs 3
     const bool markup = type && Slice(json, *type).find("html") != std::string_view::npos;
     if (markup) return NinjsBody{*value, true};
     if (!plain) plain = NinjsBody{*value, false};
@@ -91,6 +92,7 @@ absl::StatusOr<Document> ReadNinjs(std::string_view json, std::uint64_t begin) {
   Set(metadata.title, StringAt(object, "headline"));
   Set(metadata.title, FirstOf(object, "headlines", {"value"}));
   Set(metadata.byline, StringAt(object, "byline"));
+  Set(metadata.byline, StringAt(object, "by"));  // ninjs 2
   Set(metadata.byline, FirstOf(object, "people", {"name"}));
   Set(metadata.publisher, FirstOf(object, "infosource", {"name"}));
   Set(metadata.publisher, FirstOf(object, "infosources", {"name", "literal"}));

@@ -5,6 +5,7 @@
 #include "base/status_macros.h"
 #include "base/strings.h"
 #include "document/html.h"
+#include "document/page_date.h"
 #include "document/xml_text.h"
 
 namespace hearsay {
@@ -22,7 +23,8 @@ std::string DateOnly(std::string_view text) {
       text.substr(0, 8).find_first_not_of("0123456789") == std::string_view::npos) {
     return StrCat(text.substr(0, 4), '-', text.substr(4, 2), '-', text.substr(6, 2));
   }
-  return std::string(text.size() >= 10 && text[4] == '-' ? text.substr(0, 10) : text);
+  const std::string day = PageDate(text);
+  return day.empty() ? std::string(text) : day;
 }
 
 Document ReadNitf(const pugi::xml_node& nitf, std::string_view source) {

@@ -72,7 +72,8 @@ absl::StatusOr<std::optional<WarcReader::Item>> WarcReader::Next() {
   while (read_.empty() && !at_end_) {
     if (Step()) continue;
     at_end_ = true;
-    if (stream_.TakeDamage() != GzipStream::Damage::kNone) {
+    // A record that was cut off is reported as such already.
+    if (stream_.TakeDamage() != GzipStream::Damage::kNone && !lost_) {
       Broken(stream_.position(), "the file ends inside a record");
     }
   }

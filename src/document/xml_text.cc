@@ -11,6 +11,7 @@ namespace hearsay {
 namespace {
 
 constexpr int kMaxDepth = 256;
+constexpr std::size_t kMaxAttribute = 1 << 20;  // bytes
 
 constexpr std::string_view kOpenQuote = "\u201C";
 constexpr std::string_view kCloseQuote = "\u201D";
@@ -100,27 +101,7 @@ absl::Status ParseXml(std::string_view source, pugi::xml_document& xml) {
   const pugi::xml_parse_result result =
       xml.load_buffer(source.data(), source.size(), pugi::parse_default | pugi::parse_ws_pcdata,
                       pugi::encoding_utf8);
-  if (result) {
-    // An iterative walk: the tree may be as deep as the file is long.
-    int depth = 0;
-    for (pugi::xml_node node = xml.first_child(); node;) {
-      if (depth > kMaxDepth) {
-        return absl::InvalidArgumentError(
-            StrCat("its elements are nested more than ", kMaxDepth, " deep: refused"));
-      }
-      if (node.first_child()) {
-        node = node.first_child();
-        ++depth;
-        continue;
-      }
-      while (node && !node.next_sibling()) {
-        node = node.parent();
-        --depth;
-      }
-      if (node) node = node.next_sibling();
-    }
-    return absl::OkStatus();
-  }
+  if (result) return CheckXmlBounds(xml);
   const auto offset =
       std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)), source.size());
   const std::string_view before = source.substr(0, offset);
@@ -130,6 +111,35 @@ absl::Status ParseXml(std::string_view source, pugi::xml_document& xml) {
   return absl::InvalidArgumentError(StrCat("broken XML at line ", line, ", column ", column, " (",
                                            std::string_view(result.description()),
                                            "): mend it or give --input-format text"));
+}
+
+absl::Status CheckXmlBounds(const pugi::xml_document& xml) {
+  // An iterative walk: the tree may be as deep as the file is long.
+  int depth = 0;
+  for (pugi::xml_node node = xml.first_child(); node;) {
+    if (depth > kMaxDepth) {
+      return absl::InvalidArgumentError(
+          StrCat("its elements are nested more than ", kMaxDepth, " deep: refused"));
+    }
+    for (const pugi::xml_attribute& attribute : node.attributes()) {
+      if (std::string_view(attribute.value()).size() <= kMaxAttribute) continue;
+      return absl::InvalidArgumentError(
+          StrCat("its element <", std::string_view(node.name()), "> has an attribute of more than ",
+                 kMaxAttribute >> 20,
+                 " MiB, which no article has: refused; save it without what is embedded there"));
+    }
+    if (node.first_child()) {
+      node = node.first_child();
+      ++depth;
+      continue;
+    }
+    while (node && !node.next_sibling()) {
+      node = node.parent();
+      --depth;
+    }
+    if (node) node = node.next_sibling();
+  }
+  return absl::OkStatus();
 }
 
 std::string_view LocalName(const pugi::xml_node& node) {

@@ -22,6 +22,9 @@ namespace hearsay {
 // Parses `source`, which is UTF-8 and must outlive xml. Errors give line and column.
 absl::Status ParseXml(std::string_view source, pugi::xml_document& xml);
 
+// An error when elements are nested deeper, or an attribute is larger, than any article has.
+absl::Status CheckXmlBounds(const pugi::xml_document& xml);
+
 // The element's name without its namespace prefix.
 std::string_view LocalName(const pugi::xml_node& node);
 

@@ -10,6 +10,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t kMaxRatio = 1000;
+constexpr zip_int64_t kMaxEntries = 10000;  // Word itself makes some dozens
 
 absl::Status Damaged(zip_error_t* error) {
   const std::string message = zip_error_strerror(error);
@@ -36,6 +37,12 @@ absl::StatusOr<std::vector<std::string>> UnpackZipParts(std::string_view archive
   zip_error_fini(&error);
   const std::unique_ptr<zip_t, void (*)(zip_t*)> zip(opened, zip_discard);
 
+  const zip_int64_t entries = zip_get_num_entries(zip.get(), 0);
+  if (entries > kMaxEntries) {
+    return absl::ResourceExhaustedError(StrCat("the ZIP container has ", entries,
+                                               " entries, more than ", kMaxEntries,
+                                               ": refused; save the file again"));
+  }
   std::vector<std::string> parts;
   for (const std::string& name : names) {
     std::string& part = parts.emplace_back();

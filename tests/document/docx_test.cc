@@ -1,39 +1,17 @@
 #include "document/docx.h"
 
-#include <zip.h>
-
 #include <map>
 #include <string>
 
 #include "base/utf8.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "support/zip_of.h"
 
 namespace hearsay {
 namespace {
 
 using ::testing::HasSubstr;
-
-// A .docx of these parts, as Word would pack them.
-std::string Pack(const std::map<std::string, std::string>& parts) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* buffer = zip_source_buffer_create(nullptr, 0, 0, &error);
-  zip_source_keep(buffer);
-  zip_t* zip = zip_open_from_source(buffer, ZIP_TRUNCATE, &error);
-  for (const auto& [name, text] : parts) {
-    zip_file_add(zip, name.c_str(), zip_source_buffer(zip, text.data(), text.size(), 0), 0);
-  }
-  zip_close(zip);
-  zip_source_open(buffer);
-  zip_source_seek(buffer, 0, SEEK_END);
-  std::string bytes(static_cast<std::size_t>(zip_source_tell(buffer)), '\0');
-  zip_source_seek(buffer, 0, SEEK_SET);
-  zip_source_read(buffer, bytes.data(), bytes.size());
-  zip_source_close(buffer);
-  zip_source_free(buffer);
-  return bytes;
-}
 
 std::string Body(std::string_view inner) {
   return R"(<?xml version="1.0"?><w:document xmlns:w="w" xmlns:r="r"><w:body>)" +
@@ -41,7 +19,7 @@ std::string Body(std::string_view inner) {
 }
 
 Document Read(const std::map<std::string, std::string>& parts, const DocxOptions& options = {}) {
-  absl::StatusOr<Document> document = ReadDocx(Pack(parts), options);
+  absl::StatusOr<Document> document = ReadDocx(ZipOf(parts), options);
   EXPECT_TRUE(document.ok()) << document.status();
   return document.ok() ? *std::move(document) : Document();
 }
@@ -118,15 +96,15 @@ TEST(Docx, PositionsAreParagraphAndCharacter) {
 }
 
 TEST(Docx, OtherArchivesAndDamageAreRefused) {
-  EXPECT_EQ(ReadDocx(Pack({{"a.txt", "no"}}), {}).status().message(),
+  EXPECT_EQ(ReadDocx(ZipOf({{"a.txt", "no"}}), {}).status().message(),
             "a ZIP archive without word/document.xml: not a Word document; unpack it first");
-  const std::string whole = Pack({{"word/document.xml", Body(kTracked)}});
+  const std::string whole = ZipOf({{"word/document.xml", Body(kTracked)}});
   EXPECT_THAT(std::string(ReadDocx(whole.substr(0, whole.size() / 2), {}).status().message()),
               HasSubstr("the ZIP container is damaged"));
 }
 
 TEST(Docx, ZipBombIsRefused) {
-  const std::string bomb = Pack({{"word/document.xml", std::string(8 << 20, ' ')}});
+  const std::string bomb = ZipOf({{"word/document.xml", std::string(8 << 20, ' ')}});
   EXPECT_THAT(std::string(ReadDocx(bomb, {}).status().message()),
               HasSubstr("refused as a ZIP bomb"));
 }

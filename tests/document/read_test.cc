@@ -87,6 +87,18 @@ TEST(Read, BinaryFilesAreRefusedWithARemedy) {
             "file (UTF-16 needs its byte order mark)");
 }
 
+TEST(Read, PagesInMhtmlAreRefusedWithARemedy) {
+  const std::string page =
+      "From: <Saved by Blink>\r\nSubject: Quay\r\nMIME-Version: 1.0\r\n"
+      "Content-Type: multipart/related;\r\n\ttype=\"text/html\"\r\n\r\n";
+  for (const char* path : {"a.mhtml", "a.mht", "a.txt"}) {
+    EXPECT_EQ(Error(path, page),
+              std::string(path) +
+                  ": is a web page in MHTML, which is not read: save it from the browser as "
+                  "\"Webpage, HTML only\" or \"Webpage, Complete\" and name the .html file");
+  }
+}
+
 TEST(Read, FormatsAreToldByContentsThenName) {
   EXPECT_EQ(DetectFormat("a.txt", "{\"text\": \"x\"}\n{\"text\": \"y\"}\n"), InputFormat::kNdjson);
   EXPECT_EQ(DetectFormat("a.jsonl", ""), InputFormat::kNdjson);
@@ -100,6 +112,8 @@ TEST(Read, FormatsAreToldByContentsThenName) {
   EXPECT_EQ(DetectFormat("a.txt", "<?xml version='1.0'?><rss>"), InputFormat::kNewsXml);
   EXPECT_EQ(DetectFormat("a.json", "{\"text\": \"x\"}"), InputFormat::kJson);
   EXPECT_EQ(DetectFormat("a", "WARC/1.0\r\n"), InputFormat::kWarc);
+  EXPECT_EQ(DetectFormat("a.xml", "<other/>"), InputFormat::kNewsXml);
+  EXPECT_EQ(DetectFormat("a.xml", "no markup"), InputFormat::kText);
 }
 
 TEST(Read, PagesRecordsOfHtmlNinjsAndArchivesAreRead) {

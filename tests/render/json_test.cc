@@ -1,17 +1,12 @@
 #include "render/json.h"
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <string>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "support/sample_analysis.h"
+#include "support/schema_errors.h"
 
 namespace hearsay {
 namespace {
@@ -19,22 +14,8 @@ namespace {
 using nlohmann::json;
 using ::testing::HasSubstr;
 
-// What is wrong with a document after docs/schema/analysis-1.schema.json; "" for nothing.
 std::string SchemaErrors(const json& document) {
-  std::ifstream file(HEARSAY_SOURCE_DIR "/docs/schema/analysis-1.schema.json");
-  const json schema_document = json::parse(file);
-  valijson::Schema schema;
-  valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(schema_document),
-                                          schema);
-  valijson::ValidationResults results;
-  valijson::Validator().validate(schema, valijson::adapters::NlohmannJsonAdapter(document),
-                                 &results);
-  std::string errors;
-  for (const auto& error : results) {
-    for (const std::string& part : error.context) errors += part;
-    errors += ": " + error.description + "\n";
-  }
-  return errors;
+  return hearsay::SchemaErrors("analysis-1.schema.json", document.dump());
 }
 
 TEST(RenderJson, FollowsTheSchema) {
