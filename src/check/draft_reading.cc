@@ -5,48 +5,88 @@
 #include "source/phrase.h"
 
 namespace hearsay {
-namespace {
 
-constexpr bool IsHeading(BlockKind kind) {
-  return kind == BlockKind::kTitle || kind == BlockKind::kHeading;
+DraftReading::DraftReading(const Analysis& analysis, const RuleSet& rules, const CheckRules& checks,
+                           const CheckSettings& settings)
+    : analysis_(analysis), rules_(rules), settings_(settings) {
+  ReadLists(checks);
+  const std::vector<Paragraph>& paragraphs = layers().paragraphs;
+  for (std::size_t i = 0; i < paragraphs.size() && lead_ == kNone; ++i) {
+    const Span span = paragraphs[i].span;
+    if (IsProse(BlockAt(span)) && !InHeading(span)) lead_ = static_cast<std::int32_t>(i);
+  }
+  ReadStatements();
+  ReadEntities();
 }
 
-std::vector<ListHit> FindPhrases(const TextLayers& layers, const PhraseTrie& phrases) {
-  std::vector<ListHit> hits;
-  const auto tokens = static_cast<std::uint32_t>(layers.tokens.size());
+void DraftReading::ReadLists(const CheckRules& checks) {
+  in_document_.assign(checks.lists().size(), false);
+  const auto tokens = static_cast<std::uint32_t>(layers().tokens.size());
   for (std::uint32_t at = 0; at < tokens; ++at) {
-    phrases.Match(layers.tokens, at, [&](std::uint32_t length, const PhraseTrie::Value& value) {
-      hits.push_back({{at, at + length}, static_cast<std::int32_t>(value.entry)});
-    });
+    checks.phrases().Match(
+        layers().tokens, at, [&](std::uint32_t length, const PhraseTrie::Value& value) {
+          hits_.push_back({{at, at + length}, static_cast<std::int32_t>(value.entry)});
+          if (layers().token_quotation[at] == kNone) in_document_[value.entry] = true;
+        });
   }
-  return hits;
 }
 
-}  // namespace
-
-DraftReading::DraftReading(const Analysis& analysis, const CheckRules& checks)
-    : analysis_(analysis),
-      hits_(FindPhrases(analysis.layers, checks.phrases())),
-      in_document_(checks.lists().size(), false),
-      first_statement_(analysis.entities.size(), kNone) {
-  for (const ListHit& hit : hits_) {
-    if (layers().token_quotation[hit.tokens.begin] == kNone) in_document_[hit.list] = true;
-  }
-  for (std::size_t i = analysis.attributions.size(); i-- > 0;) {
+void DraftReading::ReadStatements() {
+  reported_.assign(layers().tokens.size(), false);
+  of_sentence_.assign(layers().sentences.size(), 0);
+  of_paragraph_.assign(layers().paragraphs.size(), 0);
+  speakers_.resize(layers().paragraphs.size());
+  for (std::size_t i = 0; i < analysis_.attributions.size(); ++i) {
+    const Attribution& statement = analysis_.attributions[i];
+    for (const Span piece : statement.content) {
+      const TokenRange tokens = TokensOf(piece);
+      std::fill(reported_.begin() + tokens.begin, reported_.begin() + tokens.end, true);
+    }
+    const Span place = !statement.cue.empty() ? statement.cue.front() : statement.content.front();
+    const bool speaks =
+        statement.cue_class == CueClass::kSpeech || statement.cue_class == CueClass::kDocument;
+    is_report_.push_back(speaks && !InHeading(place));
+    if (!is_report_.back()) continue;
+    ++report_count_;
+    if (first_report_ == kNone) first_report_ = static_cast<std::int32_t>(i);
+    ++of_sentence_[SentenceAt(place)];
+    const std::uint32_t paragraph = ParagraphAt(place);
+    ++of_paragraph_[paragraph];
     const std::int32_t origin = OriginOf(i);
-    if (origin != kNone) first_statement_[origin] = static_cast<std::int32_t>(i);
+    std::vector<std::int32_t>& speakers = speakers_[paragraph];
+    if (statement.kind != AttributionKind::kIndirect && origin != kNone &&
+        std::find(speakers.begin(), speakers.end(), origin) == speakers.end()) {
+      speakers.push_back(origin);
+    }
   }
-  for (std::size_t i = 0; i < layers().paragraphs.size() && lead_ == kNone; ++i) {
-    const BlockKind kind = BlockAt(layers().paragraphs[i].span);
-    if (IsProse(kind) && !IsHeading(kind)) lead_ = static_cast<std::int32_t>(i);
+}
+
+void DraftReading::ReadEntities() {
+  const std::size_t count = analysis_.entities.size();
+  first_statement_.assign(count, kNone);
+  of_entity_.assign(count, 0);
+  is_relay_.assign(count, false);
+  for (std::size_t i = 0; i < analysis_.attributions.size(); ++i) {
+    const std::vector<Hop>& hops = analysis_.chains[i].hops;
+    for (std::size_t hop = 1; hop + 1 < hops.size(); ++hop) is_relay_[hops[hop].entity] = true;
+    const std::int32_t origin = OriginOf(i);
+    if (origin == kNone) continue;
+    std::int32_t& first = first_statement_[AsIndex(origin)];
+    if (first == kNone) first = static_cast<std::int32_t>(i);
+    if (!is_report_[i]) continue;
+    const EntityType type = analysis_.entities[AsIndex(origin)].type;
+    if (of_entity_[AsIndex(origin)]++ == 0 && type != EntityType::kPublisher &&
+        type != EntityType::kUnknown) {
+      roots_.push_back(origin);
+    }
   }
   gives_reason_ =
-      std::any_of(analysis.entities.begin(), analysis.entities.end(),
+      std::any_of(analysis_.entities.begin(), analysis_.entities.end(),
                   [](const Entity& entity) { return !entity.anonymity_reason.empty(); });
 }
 
 std::uint32_t DraftReading::SentenceAt(Span span) const {
-  const auto& sentences = layers().sentences;
+  const std::vector<Sentence>& sentences = layers().sentences;
   const auto after = std::partition_point(
       sentences.begin(), sentences.end(),
       [&](const Sentence& sentence) { return sentence.span.begin <= span.begin; });
@@ -58,11 +98,16 @@ std::uint32_t DraftReading::ParagraphAt(Span span) const {
 }
 
 BlockKind DraftReading::BlockAt(Span span) const {
-  const auto& blocks = analysis_.document.blocks;
+  const std::vector<Block>& blocks = analysis_.document.blocks;
   const auto after = std::partition_point(blocks.begin(), blocks.end(), [&](const Block& block) {
     return block.span.begin <= span.begin;
   });
   return after == blocks.begin() ? BlockKind::kParagraph : (after - 1)->kind;
+}
+
+bool DraftReading::InHeading(Span span) const {
+  const BlockKind kind = BlockAt(span);
+  return kind == BlockKind::kTitle || kind == BlockKind::kHeading;
 }
 
 TokenRange DraftReading::TokensOf(Span span) const { return hearsay::TokensOf(layers(), span); }
@@ -70,6 +115,14 @@ TokenRange DraftReading::TokensOf(Span span) const { return hearsay::TokensOf(la
 bool DraftReading::InQuotation(Span span) const {
   const TokenRange tokens = TokensOf(span);
   return !tokens.empty() && layers().token_quotation[tokens.begin] != kNone;
+}
+
+TokenRange DraftReading::Nearby(std::uint32_t sentence) const {
+  const std::vector<Sentence>& sentences = layers().sentences;
+  const SentenceRange all = layers().paragraphs[sentences[sentence].paragraph].sentences;
+  const std::uint32_t first = sentence > all.begin ? sentence - 1 : sentence;
+  const std::uint32_t last = sentence + 1 < all.end ? sentence + 1 : sentence;
+  return {sentences[first].tokens.begin, sentences[last].tokens.end};
 }
 
 bool DraftReading::Has(TokenRange tokens, std::int32_t list, bool quoted) const {
@@ -84,19 +137,13 @@ bool DraftReading::Has(TokenRange tokens, std::int32_t list, bool quoted) const 
 }
 
 bool DraftReading::Is(TokenRange tokens, std::int32_t list) const {
-  const auto from = std::partition_point(hits_.begin(), hits_.end(), [&](const ListHit& hit) {
-    return hit.tokens.begin < tokens.begin;
+  auto hit = std::partition_point(hits_.begin(), hits_.end(), [&](const ListHit& candidate) {
+    return candidate.tokens.begin < tokens.begin;
   });
-  return std::any_of(from, hits_.end(),
-                     [&](const ListHit& hit) { return hit.list == list && hit.tokens == tokens; });
-}
-
-TokenRange DraftReading::Nearby(std::uint32_t sentence) const {
-  const auto& sentences = layers().sentences;
-  const SentenceRange all = layers().paragraphs[sentences[sentence].paragraph].sentences;
-  const std::uint32_t first = sentence > all.begin ? sentence - 1 : sentence;
-  const std::uint32_t last = sentence + 1 < all.end ? sentence + 1 : sentence;
-  return {sentences[first].tokens.begin, sentences[last].tokens.end};
+  for (; hit != hits_.end() && hit->tokens.begin == tokens.begin; ++hit) {
+    if (hit->list == list && hit->tokens == tokens) return true;
+  }
+  return false;
 }
 
 std::int32_t DraftReading::OriginOf(std::size_t attribution) const {
@@ -109,15 +156,49 @@ Span DraftReading::SourceWords(std::size_t attribution) const {
   return statement.source.empty() ? Span{} : statement.source.front();
 }
 
-bool DraftReading::NamesOutlet(TokenRange tokens) const {
+const Mention* DraftReading::SourceMention(std::size_t attribution) const {
+  const Span words = SourceWords(attribution);
+  const std::vector<Mention>& mentions = analysis_.mentions;
+  auto mention = std::partition_point(mentions.begin(), mentions.end(),
+                                      [&](const Mention& m) { return m.span.begin < words.begin; });
+  for (; mention != mentions.end() && mention->span.begin == words.begin; ++mention) {
+    if (mention->span == words && !words.empty()) return &*mention;
+  }
+  return nullptr;
+}
+
+bool DraftReading::IsAttributed(std::size_t quotation) const {
+  const TokenRange tokens = layers().quotations[quotation].tokens;
+  return std::find(reported_.begin() + tokens.begin, reported_.begin() + tokens.end, true) !=
+         reported_.begin() + tokens.end;
+}
+
+// The source floor keeps the words and not their place: they stand in the sentence of one of
+// the entity's mentions.
+Span DraftReading::ReasonOf(std::int32_t entity) const {
+  const std::string& reason = analysis_.entities[AsIndex(entity)].anonymity_reason;
+  if (reason.empty()) return {};
+  for (const Mention& mention : analysis_.mentions) {
+    if (mention.entity != static_cast<std::uint32_t>(entity)) continue;
+    const Span sentence = layers().sentences[SentenceAt(mention.span)].span;
+    const std::size_t at = Slice(text(), sentence).find(reason);
+    if (at == std::string_view::npos) continue;
+    const auto begin = static_cast<std::uint32_t>(sentence.begin + at);
+    return {begin, static_cast<std::uint32_t>(begin + reason.size())};
+  }
+  return {};
+}
+
+bool DraftReading::NamesOutlet(TokenRange tokens, std::string_view outlet) const {
   if (tokens.empty()) return false;
   const Span span = SpanOf(layers(), tokens);
-  const auto& mentions = analysis_.mentions;
+  const std::vector<Mention>& mentions = analysis_.mentions;
   auto mention = std::partition_point(mentions.begin(), mentions.end(),
                                       [&](const Mention& m) { return m.span.begin < span.begin; });
   for (; mention != mentions.end() && mention->span.begin < span.end; ++mention) {
     const Entity& entity = analysis_.entities[mention->entity];
-    if (mention->entity != 0 && entity.type == EntityType::kOutlet && !entity.outlet.empty()) {
+    if (mention->entity != 0 && !entity.outlet.empty() &&
+        (outlet.empty() || entity.outlet == outlet)) {
       return true;
     }
   }
@@ -125,7 +206,7 @@ bool DraftReading::NamesOutlet(TokenRange tokens) const {
 }
 
 bool DraftReading::HasLink(Span span) const {
-  const auto& links = analysis_.document.links;
+  const std::vector<Link>& links = analysis_.document.links;
   return std::any_of(links.begin(), links.end(),
                      [&](const Link& link) { return span.Overlaps(link.span); });
 }

@@ -18,6 +18,7 @@ enum class SubjectKind : std::uint8_t {
   kSource,     // every entity that is the origin of a statement, where it first is
   kQuotation,  // every pair of quotation marks
   kPhrase,     // every phrase of a list, outside quotations and headings
+  kLoneMark,   // every quotation mark that has no partner
   kLink,       // every link
   kDocument,   // the document, once
   kEvidence,   // nothing: another command makes the findings
@@ -26,7 +27,7 @@ enum class SubjectKind : std::uint8_t {
 std::string_view Name(SubjectKind kind);
 std::string_view Says(SubjectKind kind);  // what it is, for the documentation
 std::optional<SubjectKind> ParseSubjectKind(std::string_view name);
-inline constexpr int kSubjectKindCount = 7;
+inline constexpr int kSubjectKindCount = 8;
 
 enum class FactKind : std::uint8_t {
   kFlag,     // true or false
@@ -48,10 +49,27 @@ enum class Fact : std::uint8_t {
   kOutletNearby,
   kLinkInSentence,
   kLinkInParagraph,
+  kReportInSentence,
+  kStatementInParagraph,
+  kNamedPartner,
   // Of the document.
   kDocumentHasLinks,
   kDocumentGivesReason,
   kByline,
+  kRoots,
+  kRootsAtMost,
+  kStatementsAtLeast,
+  // Of a quotation.
+  kAttributed,
+  kWordsAtLeast,
+  kWordsAtMost,
+  kForm,
+  kWholeSentence,
+  // Of a lone mark.
+  kSide,
+  // Of a link.
+  kLeadsToOutlet,
+  kOutletNamed,
   // Of a statement.
   kKind,
   kClass,
@@ -63,6 +81,10 @@ enum class Fact : std::uint8_t {
   kRelay,
   kHandsAtLeast,
   kHandsAtMost,
+  kFirst,
+  kSpeakerAfter,
+  kSpeakersInParagraph,
+  kTakesUp,
   // Of the source of a statement: the origin of its chain.
   kSource,
   kSpecificity,
@@ -70,19 +92,34 @@ enum class Fact : std::uint8_t {
   kReasonHas,
   kSourceHas,
   kSourceIs,
+  kOnlyName,
+  kTracedFurther,
+  kUnnamedMember,
+  kStatementsBySource,
+};
+
+// Which subjects can be asked for a fact.
+enum class FactGroup : std::uint8_t {
+  kPlace,      // all but the document
+  kDocument,   // all
+  kQuotation,  // quotations
+  kLoneMark,   // lone marks
+  kLink,       // links
+  kStatement,  // statements and sources; of a source its first statement
+  kSource,     // the same: the origin of the statement's chain
 };
 
 struct FactSchema {
   Fact fact;
   std::string_view name;  // as a rule file writes it
+  FactGroup group;
   FactKind kind;
-  std::uint32_t subjects;                           // bits of SubjectKind
   std::string_view (*choice)(int index) = nullptr;  // kChoice: their names; "" behind the last
   std::string_view says;                            // what it asks, in one clause
-  constexpr bool Has(SubjectKind subject) const {
-    return (subjects >> static_cast<unsigned>(subject) & 1U) != 0;
-  }
 };
+
+// True when subjects of that kind have the facts of the group.
+bool Has(SubjectKind subject, FactGroup group);
 
 std::span<const FactSchema> FactSchemas();
 

@@ -137,10 +137,10 @@ absl::StatusOr<FactTests> ReadTests(const RuleFile& file, const TomlTable& table
   FactTests tests;
   for (const TomlField& field : table.fields) {
     const FactSchema* schema = FindFact(field.key);
-    if (schema == nullptr || !schema->Has(subject)) {
+    if (schema == nullptr || !Has(subject, schema->group)) {
       std::vector<std::string> names;
       for (const FactSchema& known : FactSchemas()) {
-        if (known.Has(subject)) names.emplace_back(known.name);
+        if (Has(subject, known.group)) names.emplace_back(known.name);
       }
       return RuleError(file.name, field.at,
                        StrCat("a ", Name(subject), " has no fact \"", field.key, "\"; it has ",

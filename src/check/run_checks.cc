@@ -4,18 +4,35 @@
 #include <set>
 #include <utility>
 
-#include "base/strings.h"
 #include "check/draft_reading.h"
+#include "check/facts.h"
 #include "check/message.h"
 #include "check/subject.h"
-#include "rules/choices.h"
 
 namespace hearsay {
 namespace {
 
-Span MarkOf(const DraftReading& draft, MarkKind mark, const Subject& subject) {
+// The characters that show the form which the condition asks for.
+Span PlaceOfForm(const DraftReading& draft, const CheckCondition& condition,
+                 const Subject& subject) {
+  const Quotation& quotation =
+      draft.layers().quotations[static_cast<std::size_t>(subject.quotation)];
+  for (const FactTests& tests : condition.where) {
+    for (const FactTest& test : tests) {
+      if (test.fact->fact != Fact::kForm) continue;
+      if (const auto place = FirstForm(draft, test, quotation)) return *place;
+    }
+  }
+  return subject.span;
+}
+
+Span MarkOf(const DraftReading& draft, const CheckCondition& condition, const Subject& subject) {
+  const MarkKind mark = condition.mark;
   if (mark == MarkKind::kSentence && !draft.layers().sentences.empty()) {
     return draft.layers().sentences[draft.SentenceAt(subject.span)].span;
+  }
+  if (mark == MarkKind::kPlace && subject.quotation != kNone) {
+    return PlaceOfForm(draft, condition, subject);
   }
   if (subject.attribution == kNone) return subject.span;
   const auto index = static_cast<std::size_t>(subject.attribution);
@@ -62,7 +79,7 @@ void RunCheck(const DraftReading& draft, const CheckRule& rule, const CheckCondi
         !seen.insert(OnceKey(draft, condition.once, subject)).second) {
       return;
     }
-    const Span marked = MarkOf(draft, condition.mark, subject);
+    const Span marked = MarkOf(draft, condition, subject);
     findings.push_back({.rule = rule.id,
                         .severity = severity,
                         .span = marked,
@@ -74,26 +91,9 @@ void RunCheck(const DraftReading& draft, const CheckRule& rule, const CheckCondi
 
 }  // namespace
 
-absl::StatusOr<CheckSettings> SettingsOf(const CheckRules& checks, std::string_view profile) {
-  const std::vector<std::string>& known = checks.profiles();
-  if (!profile.empty() && std::find(known.begin(), known.end(), profile) == known.end()) {
-    return absl::InvalidArgumentError(
-        StrCat("no profile is called \"", profile, "\"; write ", Choice(known)));
-  }
-  CheckSettings settings;
-  for (const CheckRule& rule : checks.rules()) {
-    CheckSwitch choice{.on = rule.on, .severity = rule.severity};
-    for (const ProfileSetting& setting : rule.profiles) {
-      if (setting.profile == profile) choice = {.on = setting.on, .severity = setting.severity};
-    }
-    settings.switches.push_back(choice);
-  }
-  return settings;
-}
-
-std::vector<Finding> RunChecks(const Analysis& analysis, const RuleSet& /*rules*/,
+std::vector<Finding> RunChecks(const Analysis& analysis, const RuleSet& rules,
                                const CheckRules& checks, const CheckSettings& settings) {
-  const DraftReading draft(analysis, checks);
+  const DraftReading draft(analysis, rules, checks, settings);
   std::vector<Finding> findings;
   for (std::size_t i = 0; i < checks.rules().size() && i < settings.switches.size(); ++i) {
     if (!settings.switches[i].on) continue;

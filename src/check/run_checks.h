@@ -2,35 +2,15 @@
 #ifndef HEARSAY_CHECK_RUN_CHECKS_H_
 #define HEARSAY_CHECK_RUN_CHECKS_H_
 
-#include <string>
-#include <string_view>
 #include <vector>
 
-#include "absl/status/statusor.h"
 #include "analysis/analysis.h"
 #include "check/check_rules.h"
+#include "check/check_settings.h"
 #include "check/finding.h"
 #include "rules/rule_set.h"
 
 namespace hearsay {
-
-// What is decided of one check before a run.
-struct CheckSwitch {
-  bool on = true;
-  Severity severity = Severity::kWarning;
-};
-
-// All that a run is told: which checks, how severe, and what the house knows.
-struct CheckSettings {
-  std::vector<CheckSwitch> switches;  // same index as CheckRules::rules()
-  std::string publisher;              // empty: the document's own
-  std::vector<std::string> outlets;   // whose reports need no link: agencies that the house takes
-  std::vector<std::string> people;    // who need no introduction
-};
-
-// What the rules say themselves, as a profile has it; the empty profile is the default. An
-// error that names the profiles when there is none of that name.
-absl::StatusOr<CheckSettings> SettingsOf(const CheckRules& checks, std::string_view profile = "");
 
 // The findings by span, then rule. Deterministic, linear in the length of the text;
 // thread-safe: all arguments are only read.

@@ -45,10 +45,35 @@ void VisitPhrases(const DraftReading& draft, std::int32_t list,
     behind = longest.tokens.end;
     if (draft.layers().token_quotation[hit.tokens.begin] != kNone) continue;
     const Subject subject{.span = SpanOf(draft.layers(), longest.tokens)};
-    const BlockKind block = draft.BlockAt(subject.span);
-    if (!IsProse(block) || block == BlockKind::kTitle || block == BlockKind::kHeading) continue;
+    if (!IsProse(draft.BlockAt(subject.span)) || draft.InHeading(subject.span)) continue;
     visit(subject);
   }
+}
+
+MarkSide SideOf(TextNoticeKind kind) {
+  switch (kind) {
+    case TextNoticeKind::kUnclosedQuotation:
+      return MarkSide::kOpening;
+    case TextNoticeKind::kUnopenedQuotation:
+      return MarkSide::kClosing;
+    case TextNoticeKind::kMixedMarks:
+      break;
+  }
+  return MarkSide::kMixed;
+}
+
+// The mark with the word that it stands at, so that a report can show it.
+Span LoneMark(const DraftReading& draft, const TextNotice& notice) {
+  const std::vector<Token>& tokens = draft.layers().tokens;
+  const TokenRange range = draft.TokensOf(notice.span);
+  if (range.empty() || notice.kind == TextNoticeKind::kMixedMarks) return notice.span;
+  const std::uint32_t mark = range.begin;
+  if (notice.kind == TextNoticeKind::kUnclosedQuotation) {
+    const bool word = mark + 1 < tokens.size() && !tokens[mark + 1].space_before;
+    return {tokens[mark].span.begin, tokens[word ? mark + 1 : mark].span.end};
+  }
+  const bool word = mark > 0 && !tokens[mark].space_before;
+  return {tokens[word ? mark - 1 : mark].span.begin, tokens[mark].span.end};
 }
 
 }  // namespace
@@ -75,6 +100,11 @@ void VisitSubjects(const DraftReading& draft, SubjectKind kind, std::int32_t phr
     }
     case SubjectKind::kPhrase:
       return VisitPhrases(draft, phrases, visit);
+    case SubjectKind::kLoneMark:
+      for (const TextNotice& notice : analysis.layers.notices) {
+        visit({.span = LoneMark(draft, notice), .side = SideOf(notice.kind)});
+      }
+      return;
     case SubjectKind::kLink:
       for (std::size_t i = 0; i < analysis.document.links.size(); ++i) {
         visit({.span = analysis.document.links[i].span, .link = static_cast<std::int32_t>(i)});

@@ -14,12 +14,15 @@
 
 namespace hearsay {
 
+enum class MarkSide : std::uint8_t { kOpening, kClosing, kMixed };
+
 struct Subject {
   Span span;                         // its words; empty for the document
   std::int32_t attribution = kNone;  // of a statement; of a source its first; of a quotation
                                      // the one that it belongs to
   std::int32_t quotation = kNone;
   std::int32_t link = kNone;
+  MarkSide side = MarkSide::kOpening;  // of a lone mark
 };
 
 // Calls visit(subject) for every subject of that kind, in text order. `phrases` is the list of
