@@ -19,8 +19,9 @@ std::string Shorten(std::string_view words) {
   for (const char c : words) line += c == '\n' || c == '\t' ? ' ' : c;
   if (line.size() <= kLongestWords) return line;
   const std::size_t cut = line.rfind(' ', kLongestWords);
-  line.resize(cut == std::string::npos || cut == 0 ? kLongestWords : cut);
-  while (!line.empty() && IsContinuationByte(line.back())) line.pop_back();
+  std::size_t end = cut == std::string::npos || cut == 0 ? kLongestWords : cut;
+  while (end > 0 && IsContinuationByte(line[end])) --end;
+  line.resize(end);
   return StrCat(line, " …");
 }
 
