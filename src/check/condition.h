@@ -39,11 +39,13 @@ enum class MarkKind : std::uint8_t {
   kCue,        // the cue
   kQuotation,  // the first quotation mark of the statement's content to its end
   kSentence,   // the sentence around the subject
+  kOutlet,     // the words that name the outlet of the chain
+  kReason,     // why the source is not named
   kPlace,      // of a quotation's form: the characters at fault
 };
 
 // What is reported only once.
-enum class OnceFor : std::uint8_t { kSubject, kSource, kParagraph, kDocument };
+enum class OnceFor : std::uint8_t { kSubject, kSource, kOutlet, kParagraph, kDocument };
 
 struct CheckCondition {
   SubjectKind subject = SubjectKind::kEvidence;

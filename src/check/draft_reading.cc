@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "source/phrase.h"
 
 namespace hearsay {
@@ -33,6 +34,7 @@ void DraftReading::ReadLists(const CheckRules& checks) {
 
 void DraftReading::ReadStatements() {
   reported_.assign(layers().tokens.size(), false);
+  in_source_.assign(layers().tokens.size(), false);
   of_sentence_.assign(layers().sentences.size(), 0);
   of_paragraph_.assign(layers().paragraphs.size(), 0);
   speakers_.resize(layers().paragraphs.size());
@@ -41,6 +43,10 @@ void DraftReading::ReadStatements() {
     for (const Span piece : statement.content) {
       const TokenRange tokens = TokensOf(piece);
       std::fill(reported_.begin() + tokens.begin, reported_.begin() + tokens.end, true);
+    }
+    for (const Span words : statement.source) {
+      const TokenRange tokens = TokensOf(words);
+      std::fill(in_source_.begin() + tokens.begin, in_source_.begin() + tokens.end, true);
     }
     const Span place = !statement.cue.empty() ? statement.cue.front() : statement.content.front();
     const bool speaks =
@@ -64,6 +70,7 @@ void DraftReading::ReadStatements() {
 void DraftReading::ReadEntities() {
   const std::size_t count = analysis_.entities.size();
   first_statement_.assign(count, kNone);
+  first_report_by_.assign(count, kNone);
   of_entity_.assign(count, 0);
   is_relay_.assign(count, false);
   for (std::size_t i = 0; i < analysis_.attributions.size(); ++i) {
@@ -78,6 +85,10 @@ void DraftReading::ReadEntities() {
     if (of_entity_[AsIndex(origin)]++ == 0 && type != EntityType::kPublisher &&
         type != EntityType::kUnknown) {
       roots_.push_back(origin);
+      first_report_by_[AsIndex(origin)] = static_cast<std::int32_t>(i);
+      if (type == EntityType::kAnonymous) {
+        unnamed_.push_back(StrCat(" ", LowerAscii(analysis_.entities[AsIndex(origin)].name), " "));
+      }
     }
   }
   gives_reason_ =
@@ -165,6 +176,70 @@ const Mention* DraftReading::SourceMention(std::size_t attribution) const {
     if (mention->span == words && !words.empty()) return &*mention;
   }
   return nullptr;
+}
+
+std::int32_t DraftReading::ReportBefore(std::size_t attribution) const {
+  for (std::size_t i = attribution; i-- > 0;) {
+    if (is_report_[i]) return static_cast<std::int32_t>(i);
+  }
+  return kNone;
+}
+
+float DraftReading::ConfidenceOf(std::size_t attribution) const {
+  float confidence = analysis_.attributions[attribution].confidence;
+  for (const Hop& hop : analysis_.chains[attribution].hops) {
+    if (hop.role != HopRole::kPublisher) confidence = std::min(confidence, hop.confidence);
+  }
+  return confidence;
+}
+
+const Hop* DraftReading::OutletHop(std::size_t attribution) const {
+  const std::vector<Hop>& hops = analysis_.chains[attribution].hops;
+  const auto hop = std::find_if(hops.rbegin(), hops.rend(), [&](const Hop& hand) {
+    return hand.role != HopRole::kPublisher &&
+           analysis_.entities[hand.entity].type == EntityType::kOutlet;
+  });
+  return hop == hops.rend() ? nullptr : &*hop;
+}
+
+Span DraftReading::OutletWords(std::size_t attribution) const {
+  const Hop* hop = OutletHop(attribution);
+  if (hop == nullptr) return {};
+  for (const Mention& mention : analysis_.mentions) {
+    if (mention.entity == hop->entity && hop->evidence.Contains(mention.span)) return mention.span;
+  }
+  return hop->evidence;
+}
+
+bool DraftReading::SourceHasBefore(std::uint32_t begin, std::int32_t list) const {
+  for (const ListHit& hit : hits_) {
+    if (layers().tokens[hit.tokens.begin].span.begin >= begin) return false;
+    if (hit.list == list && in_source_[hit.tokens.begin]) return true;
+  }
+  return false;
+}
+
+bool DraftReading::SharesWithUnnamed(TokenRange tokens, std::int32_t list) const {
+  const auto describes = [&](std::string_view words) {
+    const std::string whole = StrCat(" ", LowerAscii(words), " ");
+    return words.size() > 1 &&
+           std::any_of(unnamed_.begin(), unnamed_.end(), [&](const std::string& description) {
+             return description.find(whole) != std::string::npos;
+           });
+  };
+  if (unnamed_.empty() || tokens.empty()) return false;
+  const Span span = SpanOf(layers(), tokens);
+  for (const ListHit& hit : hits_) {
+    if (hit.list == list && tokens.Contains(hit.tokens) &&
+        describes(Slice(text(), SpanOf(layers(), hit.tokens)))) {
+      return true;
+    }
+  }
+  return std::any_of(analysis_.mentions.begin(), analysis_.mentions.end(), [&](const Mention& m) {
+    return span.Contains(m.span) &&
+           analysis_.entities[m.entity].type == EntityType::kOrganization &&
+           describes(analysis_.entities[m.entity].name);
+  });
 }
 
 bool DraftReading::IsAttributed(std::size_t quotation) const {

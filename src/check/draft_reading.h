@@ -67,6 +67,15 @@ class DraftReading {
   Span SourceWords(std::size_t attribution) const;
   // The mention that these words are, or null.
   const Mention* SourceMention(std::size_t attribution) const;
+  // The last report before this one in reading order, or kNone.
+  std::int32_t ReportBefore(std::size_t attribution) const;
+  // No surer than the statement and each hand of its chain.
+  float ConfidenceOf(std::size_t attribution) const;
+  // The last outlet of its chain but for the publisher, or null; and the words that name it.
+  const Hop* OutletHop(std::size_t attribution) const;
+  Span OutletWords(std::size_t attribution) const;
+  // A source named before that byte has a phrase of the list in its words.
+  bool SourceHasBefore(std::uint32_t begin, std::int32_t list) const;
   std::int32_t first_report() const { return first_report_; }
   // Reports that begin in the sentence or paragraph.
   std::uint32_t ReportsInSentence(std::uint32_t sentence) const { return of_sentence_[sentence]; }
@@ -78,6 +87,9 @@ class DraftReading {
 
   // Entities. Of each the first statement whose origin it is, or kNone.
   const std::vector<std::int32_t>& first_statement() const { return first_statement_; }
+  std::int32_t FirstReportBy(std::int32_t entity) const {
+    return first_report_by_[AsIndex(entity)];
+  }
   std::uint32_t ReportsBy(std::int32_t entity) const { return of_entity_[AsIndex(entity)]; }
   // It hands on what another has said somewhere in the document.
   bool IsRelay(std::int32_t entity) const { return is_relay_[AsIndex(entity)]; }
@@ -92,6 +104,9 @@ class DraftReading {
   // id, or empty for any.
   bool NamesOutlet(TokenRange tokens, std::string_view outlet = {}) const;
   bool HasLink(Span span) const;
+  // An organization named inside the tokens, or a phrase of the list there, also stands in the
+  // description of an unnamed source.
+  bool SharesWithUnnamed(TokenRange tokens, std::int32_t list) const;
 
  private:
   static std::size_t AsIndex(std::int32_t index) { return static_cast<std::size_t>(index); }
@@ -106,16 +121,19 @@ class DraftReading {
   std::vector<bool> in_document_;
   std::int32_t lead_ = kNone;
   std::vector<bool> is_report_;
-  std::vector<bool> reported_;  // of each token: some statement's content holds it
+  std::vector<bool> reported_;   // of each token: some statement's content holds it
+  std::vector<bool> in_source_;  // of each token: it names some statement's source
   std::int32_t first_report_ = kNone;
   std::uint32_t report_count_ = 0;
   std::vector<std::uint32_t> of_sentence_;
   std::vector<std::uint32_t> of_paragraph_;
   std::vector<std::vector<std::int32_t>> speakers_;  // of each paragraph
   std::vector<std::int32_t> first_statement_;
+  std::vector<std::int32_t> first_report_by_;
   std::vector<std::uint32_t> of_entity_;
   std::vector<bool> is_relay_;
   std::vector<std::int32_t> roots_;
+  std::vector<std::string> unnamed_;  // descriptions of unnamed sources, in lower case
   bool gives_reason_ = false;
 };
 

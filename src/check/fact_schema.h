@@ -45,13 +45,14 @@ enum class Fact : std::uint8_t {
   kSentenceHas,
   kNearbyHas,
   kParagraphHas,
+  kAdjacentHas,
   kDocumentHas,
   kOutletNearby,
   kLinkInSentence,
   kLinkInParagraph,
   kReportInSentence,
   kStatementInParagraph,
-  kNamedPartner,
+  kSharesWithUnnamed,
   // Of the document.
   kDocumentHasLinks,
   kDocumentGivesReason,
@@ -65,6 +66,7 @@ enum class Fact : std::uint8_t {
   kWordsAtMost,
   kForm,
   kWholeSentence,
+  kContinued,
   // Of a lone mark.
   kSide,
   // Of a link.
@@ -84,7 +86,11 @@ enum class Fact : std::uint8_t {
   kFirst,
   kSpeakerAfter,
   kSpeakersInParagraph,
-  kTakesUp,
+  kHouseOutlet,
+  kSpeakerAfterWords,
+  kSameSpeakerBefore,
+  kEarlierSourceHas,
+  kConfidenceAtLeast,
   // Of the source of a statement: the origin of its chain.
   kSource,
   kSpecificity,
@@ -94,7 +100,6 @@ enum class Fact : std::uint8_t {
   kSourceIs,
   kOnlyName,
   kTracedFurther,
-  kUnnamedMember,
   kStatementsBySource,
 };
 

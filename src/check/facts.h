@@ -20,6 +20,11 @@ bool LinkHolds(const DraftReading& draft, const FactTest& test, const Subject& s
 bool StatementHolds(const DraftReading& draft, const FactTest& test, const Subject& subject);
 bool SourceHolds(const DraftReading& draft, const FactTest& test, const Subject& subject);
 
+// How many words of the statement's content stand before its speaker is named.
+int WordsBeforeSpeaker(const DraftReading& draft, std::size_t attribution);
+
+int CountWords(const TextLayers& layers, TokenRange tokens);
+
 // Where a quotation shows the first of the forms that the test allows.
 std::optional<Span> FirstForm(const DraftReading& draft, const FactTest& test,
                               const Quotation& quotation);

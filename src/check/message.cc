@@ -7,6 +7,7 @@
 #include "analysis/label.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "check/facts.h"
 
 namespace hearsay {
 namespace {
@@ -28,6 +29,7 @@ std::string Shorten(std::string_view words) {
 std::string Fill(std::string_view name, const DraftReading& draft, const Subject& subject,
                  Span marked) {
   const Analysis& analysis = draft.analysis();
+  if (name == "count") return StrCat(draft.report_count());
   if (name == "words") return Shorten(Slice(draft.text(), marked));
   if (subject.attribution != kNone) {
     const auto index = static_cast<std::size_t>(subject.attribution);
@@ -36,12 +38,10 @@ std::string Fill(std::string_view name, const DraftReading& draft, const Subject
       return Shorten(LabelOf(analysis.entities[chain.hops.back().entity]));
     }
     if (name == "outlet") {
-      const auto hop = std::find_if(chain.hops.rbegin(), chain.hops.rend(), [&](const Hop& hand) {
-        return hand.role != HopRole::kPublisher &&
-               analysis.entities[hand.entity].type == EntityType::kOutlet;
-      });
-      if (hop != chain.hops.rend()) return Shorten(LabelOf(analysis.entities[hop->entity]));
+      const Hop* hop = draft.OutletHop(index);
+      if (hop != nullptr) return Shorten(LabelOf(analysis.entities[hop->entity]));
     }
+    if (name == "before") return StrCat(WordsBeforeSpeaker(draft, index));
     const Attribution& statement = analysis.attributions[index];
     if (name == "cue" && !statement.cue.empty()) {
       return Shorten(Slice(draft.text(), statement.cue.front()));

@@ -11,7 +11,8 @@
 namespace hearsay {
 
 // The placeholders that a message may have, for the documentation and its loader.
-constexpr std::string_view kPlaceholders[] = {"words", "source", "outlet", "cue"};
+constexpr std::string_view kPlaceholders[] = {"words", "source", "outlet",
+                                              "cue",   "count",  "before"};
 
 // Words of the draft are shortened where they run long. A placeholder that the subject cannot
 // fill becomes "the source", "the outlet", "the cue".

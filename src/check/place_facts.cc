@@ -10,14 +10,6 @@
 namespace hearsay {
 namespace {
 
-int CountWords(const TextLayers& layers, TokenRange tokens) {
-  return static_cast<int>(std::count_if(layers.tokens.begin() + tokens.begin,
-                                        layers.tokens.begin() + tokens.end, [](const Token& token) {
-                                          return token.kind == TokenKind::kWord ||
-                                                 token.kind == TokenKind::kNumber;
-                                        }));
-}
-
 bool IsWholeSentence(std::string_view text, const TextLayers& layers, const Quotation& quotation) {
   const TokenRange tokens = quotation.tokens;
   if (tokens.empty()) return false;
@@ -28,6 +20,14 @@ bool IsWholeSentence(std::string_view text, const TextLayers& layers, const Quot
 }
 
 }  // namespace
+
+int CountWords(const TextLayers& layers, TokenRange tokens) {
+  return static_cast<int>(std::count_if(layers.tokens.begin() + tokens.begin,
+                                        layers.tokens.begin() + tokens.end, [](const Token& token) {
+                                          return token.kind == TokenKind::kWord ||
+                                                 token.kind == TokenKind::kNumber;
+                                        }));
+}
 
 bool PlaceHolds(const DraftReading& draft, const FactTest& test, const Subject& subject) {
   const TextLayers& layers = draft.layers();
@@ -51,6 +51,12 @@ bool PlaceHolds(const DraftReading& draft, const FactTest& test, const Subject& 
       return draft.Has(draft.Nearby(index), test.list, false);
     case Fact::kParagraphHas:
       return draft.Has(paragraph.tokens, test.list, false);
+    case Fact::kAdjacentHas: {
+      const std::uint32_t here = sentence.paragraph;
+      return (here > 0 && draft.Has(layers.paragraphs[here - 1].tokens, test.list, false)) ||
+             (here + 1 < layers.paragraphs.size() &&
+              draft.Has(layers.paragraphs[here + 1].tokens, test.list, false));
+    }
     case Fact::kOutletNearby:
       return draft.NamesOutlet(draft.Nearby(index)) == test.flag;
     case Fact::kLinkInSentence:
@@ -64,6 +70,8 @@ bool PlaceHolds(const DraftReading& draft, const FactTest& test, const Subject& 
                           draft.IsReport(static_cast<std::size_t>(subject.attribution));
       return (draft.ReportsInParagraph(sentence.paragraph) > (itself ? 1U : 0U)) == test.flag;
     }
+    case Fact::kSharesWithUnnamed:
+      return draft.SharesWithUnnamed(sentence.tokens, test.list);
     default:
       return false;
   }
@@ -108,6 +116,8 @@ bool QuotationHolds(const DraftReading& draft, const FactTest& test, const Subje
       return CountWords(layers, quotation.tokens) <= test.number;
     case Fact::kForm:
       return FirstForm(draft, test, quotation).has_value();
+    case Fact::kContinued:
+      return (quotation.previous != kNone) == test.flag;
     case Fact::kWholeSentence:
       return IsWholeSentence(draft.text(), layers, quotation) == test.flag;
     default:

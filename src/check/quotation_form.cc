@@ -72,22 +72,23 @@ class FormReader {
     return std::nullopt;
   }
 
-  // The first pair of brackets that holds an ellipsis, or words.
+  // The ellipsis in the first pair of brackets that holds one, or the first pair with words.
   std::optional<Span> Bracketed(bool ellipsis) const {
     std::optional<std::uint32_t> open;
-    bool dots = false;
+    std::optional<std::uint32_t> dots;
     for (std::uint32_t t = tokens_.begin; t < tokens_.end; ++t) {
       if (Is(t, "[")) {
         open = t;
-        dots = false;
+        dots.reset();
       } else if (Is(t, "]") && open) {
         const bool inside = t > *open + 1;
-        if (inside && dots == ellipsis) {
+        if (inside && ellipsis && dots) return At(*dots);
+        if (inside && !ellipsis && !dots) {
           return Span{layers_.tokens[*open].span.begin, layers_.tokens[t].span.end};
         }
         open.reset();
       } else if (open && IsEllipsis(t)) {
-        dots = true;
+        dots = t;
       }
     }
     return std::nullopt;

@@ -14,9 +14,10 @@ namespace hearsay {
 namespace {
 
 constexpr std::array<std::string_view, 3> kSeverities = {"note", "warning", "error"};
-constexpr std::array<std::string_view, 6> kMarks = {"subject",   "source",   "cue",
-                                                    "quotation", "sentence", "place"};
-constexpr std::array<std::string_view, 4> kOnce = {"subject", "source", "paragraph", "document"};
+constexpr std::array<std::string_view, 8> kMarks = {"subject",  "source", "cue",    "quotation",
+                                                    "sentence", "outlet", "reason", "place"};
+constexpr std::array<std::string_view, 5> kOnce = {"subject", "source", "outlet", "paragraph",
+                                                   "document"};
 constexpr std::string_view kOff = "off";
 
 // The place of a name in a list of names, or kNone.

@@ -39,18 +39,16 @@ Span MarkOf(const DraftReading& draft, const CheckCondition& condition, const Su
   const Attribution& statement = draft.analysis().attributions[index];
   if (mark == MarkKind::kSource && !statement.source.empty()) return statement.source.front();
   if (mark == MarkKind::kCue && !statement.cue.empty()) return statement.cue.front();
+  if (mark == MarkKind::kOutlet) {
+    const Span outlet = draft.OutletWords(index);
+    if (!outlet.empty()) return outlet;
+  }
+  if (mark == MarkKind::kReason) {
+    const Span reason = draft.ReasonOf(draft.OriginOf(index));
+    if (!reason.empty()) return reason;
+  }
   if (mark == MarkKind::kQuotation) return statement.content.front();
   return subject.span;
-}
-
-float ConfidenceOf(const DraftReading& draft, const Subject& subject) {
-  if (subject.attribution == kNone) return 1;
-  const auto index = static_cast<std::size_t>(subject.attribution);
-  float confidence = draft.analysis().attributions[index].confidence;
-  for (const Hop& hop : draft.analysis().chains[index].hops) {
-    if (hop.role != HopRole::kPublisher) confidence = std::min(confidence, hop.confidence);
-  }
-  return confidence;
 }
 
 // What must differ between two findings of one check.
@@ -60,6 +58,12 @@ std::int64_t OnceKey(const DraftReading& draft, OnceFor once, const Subject& sub
       return subject.attribution == kNone
                  ? kNone
                  : draft.OriginOf(static_cast<std::size_t>(subject.attribution));
+    case OnceFor::kOutlet: {
+      const Hop* hop = subject.attribution == kNone
+                           ? nullptr
+                           : draft.OutletHop(static_cast<std::size_t>(subject.attribution));
+      return hop == nullptr ? kNone : static_cast<std::int64_t>(hop->entity);
+    }
     case OnceFor::kParagraph:
       return draft.ParagraphAt(subject.span);
     case OnceFor::kDocument:
@@ -80,12 +84,15 @@ void RunCheck(const DraftReading& draft, const CheckRule& rule, const CheckCondi
       return;
     }
     const Span marked = MarkOf(draft, condition, subject);
-    findings.push_back({.rule = rule.id,
-                        .severity = severity,
-                        .span = marked,
-                        .message = FillMessage(rule.message, draft, subject, marked),
-                        .attribution = subject.attribution,
-                        .confidence = ConfidenceOf(draft, subject)});
+    findings.push_back(
+        {.rule = rule.id,
+         .severity = severity,
+         .span = marked,
+         .message = FillMessage(rule.message, draft, subject, marked),
+         .attribution = subject.attribution,
+         .confidence = subject.attribution == kNone
+                           ? 1
+                           : draft.ConfidenceOf(static_cast<std::size_t>(subject.attribution))});
   });
 }
 

@@ -31,17 +31,22 @@ int SpeakerType(const DraftReading& draft, std::size_t index) {
   return static_cast<int>(EntityType::kUnknown);
 }
 
-// How many sentences of the quoted content end before its source or cue begins.
+// Where the reader learns who speaks: at the source or the cue, whichever is first. 0 where the
+// statement goes on from an earlier one, or nobody is named.
+std::uint32_t SpeakerAt(const Attribution& statement) {
+  if (statement.source.empty() || statement.continues != kNone) return 0;
+  const std::uint32_t source = statement.source.front().begin;
+  return statement.cue.empty() ? source : std::min(source, statement.cue.front().begin);
+}
+
+// How many sentences of the content end before the speaker is named.
 int SentencesBeforeSpeaker(const DraftReading& draft, std::size_t index) {
   const Attribution& statement = draft.analysis().attributions[index];
-  if (statement.source.empty() || statement.continues != kNone) return 0;
-  std::uint32_t speaker = statement.source.front().begin;
-  if (!statement.cue.empty()) speaker = std::min(speaker, statement.cue.front().begin);
+  const std::uint32_t speaker = SpeakerAt(statement);
   int sentences = 0;
   for (std::uint32_t s = draft.SentenceAt(statement.content.front());
-       s < draft.layers().sentences.size(); ++s) {
-    const Span sentence = draft.layers().sentences[s].span;
-    if (sentence.end > speaker) break;
+       s < draft.layers().sentences.size() && draft.layers().sentences[s].span.end <= speaker;
+       ++s) {
     ++sentences;
   }
   return sentences;
@@ -73,25 +78,14 @@ bool HasOnlyOneName(const DraftReading& draft, const Entity& source) {
          std::find(known.begin(), known.end(), source.name) == known.end();
 }
 
-// An unnamed source of the document whose description has the organization's name.
-bool HasUnnamedMember(const DraftReading& draft, const Entity& organization) {
-  if (organization.name.empty()) return false;
-  const std::vector<Entity>& entities = draft.analysis().entities;
-  for (std::size_t i = 0; i < entities.size(); ++i) {
-    if (entities[i].type != EntityType::kAnonymous || draft.first_statement()[i] == kNone) continue;
-    const std::string_view name = entities[i].name;
-    const auto describes = [&](std::string_view words) {
-      return !words.empty() && name.find(words) != std::string_view::npos;
-    };
-    if (describes(organization.name) ||
-        std::any_of(organization.aliases.begin(), organization.aliases.end(), describes)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
+
+int WordsBeforeSpeaker(const DraftReading& draft, std::size_t index) {
+  const Attribution& statement = draft.analysis().attributions[index];
+  const std::uint32_t speaker = SpeakerAt(statement);
+  const std::uint32_t begin = statement.content.front().begin;
+  return begin < speaker ? CountWords(draft.layers(), draft.TokensOf({begin, speaker})) : 0;
+}
 
 bool StatementHolds(const DraftReading& draft, const FactTest& test, const Subject& subject) {
   if (subject.attribution == kNone) return false;
@@ -127,12 +121,18 @@ bool StatementHolds(const DraftReading& draft, const FactTest& test, const Subje
       return SentencesBeforeSpeaker(draft, index) >= test.number;
     case Fact::kSpeakersInParagraph:
       return static_cast<double>(draft.SpeakersIn(draft.ParagraphAt(subject.span))) >= test.number;
-    case Fact::kTakesUp: {
-      const Mention* mention = draft.SourceMention(index);
-      return mention != nullptr && !mention->antecedent.empty() &&
-             draft.Has(draft.TokensOf(mention->antecedent), test.list, true);
+    case Fact::kSpeakerAfterWords:
+      return WordsBeforeSpeaker(draft, index) >= test.number;
+    case Fact::kSameSpeakerBefore: {
+      const std::int32_t before = draft.ReportBefore(index);
+      return (before != kNone && draft.OriginOf(static_cast<std::size_t>(before)) ==
+                                     draft.OriginOf(index)) == test.flag;
     }
-    case Fact::kNamedPartner:
+    case Fact::kEarlierSourceHas:
+      return draft.SourceHasBefore(subject.span.begin, test.list);
+    case Fact::kConfidenceAtLeast:
+      return draft.ConfidenceOf(index) >= static_cast<float>(test.number);
+    case Fact::kHouseOutlet:
       return IsHouseOutlet(draft, chain) == test.flag;
     default:
       return false;
@@ -166,8 +166,6 @@ bool SourceHolds(const DraftReading& draft, const FactTest& test, const Subject&
       return HasOnlyOneName(draft, source) == test.flag;
     case Fact::kTracedFurther:
       return draft.IsRelay(origin) == test.flag;
-    case Fact::kUnnamedMember:
-      return HasUnnamedMember(draft, source) == test.flag;
     default:
       return false;
   }

@@ -111,7 +111,10 @@ void VisitSubjects(const DraftReading& draft, SubjectKind kind, std::int32_t phr
       }
       return;
     case SubjectKind::kDocument:
-      return visit({});
+      return visit(draft.roots().empty()
+                       ? Subject{}
+                       : StatementSubject(draft, static_cast<std::size_t>(
+                                                     draft.FirstReportBy(draft.roots().front()))));
     case SubjectKind::kEvidence:
       return;
   }

@@ -34,5 +34,13 @@ TEST_F(CheckExamples, HoldWithTheModel) {
   ExpectNoFailures(TestCheckExamples(*checks_, *rules_, &model));
 }
 
+TEST_F(CheckExamples, AreFourOfEachAtLeast) {
+  for (const CheckRule& rule : checks_->rules()) {
+    EXPECT_GE(rule.bad.size(), 4U) << rule.id;
+    EXPECT_GE(rule.good.size(), 4U) << rule.id;
+    EXPECT_FALSE(rule.authorities.empty()) << rule.id;
+  }
+}
+
 }  // namespace
 }  // namespace hearsay
