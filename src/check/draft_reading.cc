@@ -87,7 +87,10 @@ void DraftReading::ReadEntities() {
       roots_.push_back(origin);
       first_report_by_[AsIndex(origin)] = static_cast<std::int32_t>(i);
       if (type == EntityType::kAnonymous) {
-        unnamed_.push_back(StrCat(" ", LowerAscii(analysis_.entities[AsIndex(origin)].name), " "));
+        const Attribution& first_report = analysis_.attributions[i];
+        unnamed_.push_back({StrCat(" ", LowerAscii(analysis_.entities[AsIndex(origin)].name), " "),
+                            SentenceAt(first_report.cue.empty() ? first_report.content.front()
+                                                                : first_report.cue.front())});
       }
     }
   }
@@ -193,6 +196,34 @@ float DraftReading::ConfidenceOf(std::size_t attribution) const {
   return confidence;
 }
 
+bool DraftReading::IsNamedBefore(std::size_t attribution) const {
+  const std::int32_t origin = OriginOf(attribution);
+  const Span content = analysis_.attributions[attribution].content.front();
+  const std::uint32_t paragraph = ParagraphAt(content);
+  const std::uint32_t from = layers().paragraphs[paragraph > 0 ? paragraph - 1 : 0].span.begin;
+  const std::vector<Mention>& mentions = analysis_.mentions;
+  auto mention = std::partition_point(mentions.begin(), mentions.end(),
+                                      [&](const Mention& m) { return m.span.begin < from; });
+  for (; mention != mentions.end() && mention->span.begin < content.begin; ++mention) {
+    if (static_cast<std::int32_t>(mention->entity) == origin) return true;
+  }
+  return false;
+}
+
+bool DraftReading::HasQuotationBeside(std::uint32_t paragraph) const {
+  const std::vector<Paragraph>& paragraphs = layers().paragraphs;
+  const auto quotes = [&](std::uint32_t p) {
+    const Span span = paragraphs[p].span;
+    const std::vector<Quotation>& quotations = layers().quotations;
+    const auto first = std::partition_point(
+        quotations.begin(), quotations.end(),
+        [&](const Quotation& quotation) { return quotation.span.begin < span.begin; });
+    return first != quotations.end() && first->span.begin < span.end;
+  };
+  return (paragraph > 0 && quotes(paragraph - 1)) ||
+         (paragraph + 1 < paragraphs.size() && quotes(paragraph + 1));
+}
+
 const Hop* DraftReading::OutletHop(std::size_t attribution) const {
   const std::vector<Hop>& hops = analysis_.chains[attribution].hops;
   const auto hop = std::find_if(hops.rbegin(), hops.rend(), [&](const Hop& hand) {
@@ -220,15 +251,17 @@ bool DraftReading::SourceHasBefore(std::uint32_t begin, std::int32_t list) const
 }
 
 bool DraftReading::SharesWithUnnamed(TokenRange tokens, std::int32_t list) const {
+  if (unnamed_.empty() || tokens.empty()) return false;
+  const Span span = SpanOf(layers(), tokens);
+  const std::uint32_t here = SentenceAt(span);
   const auto describes = [&](std::string_view words) {
     const std::string whole = StrCat(" ", LowerAscii(words), " ");
     return words.size() > 1 &&
-           std::any_of(unnamed_.begin(), unnamed_.end(), [&](const std::string& description) {
-             return description.find(whole) != std::string::npos;
+           std::any_of(unnamed_.begin(), unnamed_.end(), [&](const Unnamed& unnamed) {
+             return unnamed.sentence != here &&
+                    unnamed.description.find(whole) != std::string::npos;
            });
   };
-  if (unnamed_.empty() || tokens.empty()) return false;
-  const Span span = SpanOf(layers(), tokens);
   for (const ListHit& hit : hits_) {
     if (hit.list == list && tokens.Contains(hit.tokens) &&
         describes(Slice(text(), SpanOf(layers(), hit.tokens)))) {

@@ -74,6 +74,8 @@ class DraftReading {
   // The last outlet of its chain but for the publisher, or null; and the words that name it.
   const Hop* OutletHop(std::size_t attribution) const;
   Span OutletWords(std::size_t attribution) const;
+  // The origin is named before its content, in the paragraph or the one before.
+  bool IsNamedBefore(std::size_t attribution) const;
   // A source named before that byte has a phrase of the list in its words.
   bool SourceHasBefore(std::uint32_t begin, std::int32_t list) const;
   std::int32_t first_report() const { return first_report_; }
@@ -82,6 +84,8 @@ class DraftReading {
   std::uint32_t ReportsInParagraph(std::uint32_t p) const { return of_paragraph_[p]; }
   // Different sources whose words are quoted in the paragraph.
   std::size_t SpeakersIn(std::uint32_t paragraph) const { return speakers_[paragraph].size(); }
+  // The paragraph before or behind has a quotation.
+  bool HasQuotationBeside(std::uint32_t paragraph) const;
   // Some statement's content has a part of the quotation.
   bool IsAttributed(std::size_t quotation) const;
 
@@ -133,7 +137,11 @@ class DraftReading {
   std::vector<std::uint32_t> of_entity_;
   std::vector<bool> is_relay_;
   std::vector<std::int32_t> roots_;
-  std::vector<std::string> unnamed_;  // descriptions of unnamed sources, in lower case
+  struct Unnamed {
+    std::string description;  // in lower case, between blanks
+    std::uint32_t sentence;   // of its first report
+  };
+  std::vector<Unnamed> unnamed_;
   bool gives_reason_ = false;
 };
 

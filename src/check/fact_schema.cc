@@ -61,7 +61,8 @@ std::string_view FormAt(int index) {
 }
 
 std::string_view SideAt(int index) {
-  static constexpr std::array<std::string_view, 3> kNames = {"opening", "closing", "mixed"};
+  static constexpr std::array<std::string_view, 4> kNames = {"opening", "closing", "mixed",
+                                                             "single"};
   return At(kNames, index);
 }
 
@@ -121,9 +122,12 @@ constexpr FactSchema kFacts[] = {
     {Fact::kWholeSentence, "whole_sentence", FactGroup::kQuotation, FactKind::kFlag, nullptr,
      "it begins with a capital and ends like a sentence"},
     {Fact::kContinued, "continued", FactGroup::kQuotation, FactKind::kFlag, nullptr,
-     "it goes on from a quotation of the paragraph before"},
+     "it runs over paragraphs, or one of its marks is missing"},
+    {Fact::kQuotationAdjacent, "quotation_adjacent", FactGroup::kQuotation, FactKind::kFlag,
+     nullptr, "the paragraph before or behind has a quotation"},
     {Fact::kSide, "side", FactGroup::kLoneMark, FactKind::kChoice, SideAt,
-     "which mark stands alone; mixed: the pair is drawn in two styles"},
+     "which mark stands alone; mixed: the pair is drawn in two styles; single: it may be an "
+     "apostrophe"},
     {Fact::kLeadsToOutlet, "leads_to_outlet", FactGroup::kLink, FactKind::kFlag, nullptr,
      "its address is that of an outlet other than the publisher"},
     {Fact::kOutletNamed, "outlet_named", FactGroup::kLink, FactKind::kFlag, nullptr,
@@ -159,6 +163,8 @@ constexpr FactSchema kFacts[] = {
      nullptr, "how many of its words stand before its source and cue"},
     {Fact::kSameSpeakerBefore, "same_speaker_before", FactGroup::kStatement, FactKind::kFlag,
      nullptr, "the statement before it has the same source"},
+    {Fact::kSpeakerNamedBefore, "speaker_named_before", FactGroup::kStatement, FactKind::kFlag,
+     nullptr, "its source is named in its paragraph or the one before, before its content"},
     {Fact::kEarlierSourceHas, "earlier_source_has", FactGroup::kStatement, FactKind::kList, nullptr,
      "the words that name an earlier statement's source have a phrase of the list"},
     {Fact::kConfidenceAtLeast, "confidence_at_least", FactGroup::kStatement, FactKind::kAtLeast,

@@ -67,6 +67,7 @@ enum class Fact : std::uint8_t {
   kForm,
   kWholeSentence,
   kContinued,
+  kQuotationAdjacent,
   // Of a lone mark.
   kSide,
   // Of a link.
@@ -89,6 +90,7 @@ enum class Fact : std::uint8_t {
   kHouseOutlet,
   kSpeakerAfterWords,
   kSameSpeakerBefore,
+  kSpeakerNamedBefore,
   kEarlierSourceHas,
   kConfidenceAtLeast,
   // Of the source of a statement: the origin of its chain.

@@ -117,7 +117,9 @@ bool QuotationHolds(const DraftReading& draft, const FactTest& test, const Subje
     case Fact::kForm:
       return FirstForm(draft, test, quotation).has_value();
     case Fact::kContinued:
-      return (quotation.previous != kNone) == test.flag;
+      return (!quotation.opened || !quotation.closed || quotation.previous != kNone) == test.flag;
+    case Fact::kQuotationAdjacent:
+      return draft.HasQuotationBeside(draft.ParagraphAt(subject.span)) == test.flag;
     case Fact::kWholeSentence:
       return IsWholeSentence(draft.text(), layers, quotation) == test.flag;
     default:

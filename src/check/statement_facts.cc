@@ -128,6 +128,8 @@ bool StatementHolds(const DraftReading& draft, const FactTest& test, const Subje
       return (before != kNone && draft.OriginOf(static_cast<std::size_t>(before)) ==
                                      draft.OriginOf(index)) == test.flag;
     }
+    case Fact::kSpeakerNamedBefore:
+      return draft.IsNamedBefore(index) == test.flag;
     case Fact::kEarlierSourceHas:
       return draft.SourceHasBefore(subject.span.begin, test.list);
     case Fact::kConfidenceAtLeast:

@@ -50,8 +50,15 @@ void VisitPhrases(const DraftReading& draft, std::int32_t list,
   }
 }
 
-MarkSide SideOf(TextNoticeKind kind) {
-  switch (kind) {
+// A mark that might as well be an apostrophe.
+bool IsSingle(std::string_view mark) { return mark == "'" || mark == "\u2018" || mark == "\u2019"; }
+
+MarkSide SideOf(const DraftReading& draft, const TextNotice& notice) {
+  const TokenRange tokens = draft.TokensOf(notice.span);
+  if (!tokens.empty() && IsSingle(Slice(draft.text(), draft.layers().tokens[tokens.begin].span))) {
+    return MarkSide::kSingle;
+  }
+  switch (notice.kind) {
     case TextNoticeKind::kUnclosedQuotation:
       return MarkSide::kOpening;
     case TextNoticeKind::kUnopenedQuotation:
@@ -102,7 +109,7 @@ void VisitSubjects(const DraftReading& draft, SubjectKind kind, std::int32_t phr
       return VisitPhrases(draft, phrases, visit);
     case SubjectKind::kLoneMark:
       for (const TextNotice& notice : analysis.layers.notices) {
-        visit({.span = LoneMark(draft, notice), .side = SideOf(notice.kind)});
+        visit({.span = LoneMark(draft, notice), .side = SideOf(draft, notice)});
       }
       return;
     case SubjectKind::kLink:

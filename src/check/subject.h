@@ -14,7 +14,7 @@
 
 namespace hearsay {
 
-enum class MarkSide : std::uint8_t { kOpening, kClosing, kMixed };
+enum class MarkSide : std::uint8_t { kOpening, kClosing, kMixed, kSingle };
 
 struct Subject {
   Span span;                         // its words; empty for the document
