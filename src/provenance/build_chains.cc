@@ -137,10 +137,11 @@ class ChainBuilder {
 std::vector<Chain> BuildChains(const Document& document, const TextLayers& layers,
                                const std::vector<LexiconHit>& hits, const RuleSet& rules,
                                const std::vector<Attribution>& attributions, Sources& sources) {
+  const TokenWords words(layers, hits, rules);
   const std::vector<FoundRelay> relays =
-      FindRelays(document.text, layers, hits, rules, attributions, sources);
+      FindRelays(document.text, layers, words, attributions, sources);
   return ChainBuilder(document, attributions, sources, relays,
-                      CarryRelays(layers, attributions, sources, relays))
+                      CarryRelays(layers, words, attributions, sources, relays))
       .Build();
 }
 

@@ -17,6 +17,8 @@ constexpr float kSameReport = 0.45f;        // told within an outlet's report
 constexpr std::size_t kMostWaiting = 12;    // statements before the venue is named
 constexpr std::uint32_t kUnnamedReach = 6;  // paragraphs to another unnamed source
 constexpr std::uint32_t kReportReach = 2;   // paragraphs that an outlet's report goes on
+constexpr std::uint32_t kRetoldReach = 3;   // paragraphs that a retold report goes on
+constexpr std::size_t kRetold = 3;          // times that a retold outlet is named as a hand
 
 Hop RelayHop(const FoundRelay& relay) {
   Hop hop;
@@ -55,9 +57,14 @@ std::uint32_t BeginOf(const Attribution& attribution) {
 
 class Carrier {
  public:
-  Carrier(const TextLayers& layers, const std::vector<Attribution>& attributions,
-          const Sources& sources, const std::vector<FoundRelay>& relays)
-      : layers_(layers), attributions_(attributions), sources_(sources), relays_(relays) {
+  Carrier(const TextLayers& layers, const TokenWords& words,
+          const std::vector<Attribution>& attributions, const Sources& sources,
+          const std::vector<FoundRelay>& relays)
+      : layers_(layers),
+        words_(words),
+        attributions_(attributions),
+        sources_(sources),
+        relays_(relays) {
     hops_.resize(attributions.size());
     venue_.assign(attributions.size(), false);
     for (const FoundRelay& relay : relays) {
@@ -68,6 +75,7 @@ class Carrier {
   }
 
   std::vector<std::vector<Hop>> Carry() {
+    FindOnly();
     auto scene = relays_.begin();
     for (std::uint32_t a = 0; a < attributions_.size(); ++a) {
       for (; scene != relays_.end() && scene->mention.span.begin < BeginOf(attributions_[a]);
@@ -133,6 +141,18 @@ class Carrier {
   void CarryTo(std::uint32_t a) {
     const Attribution& attribution = attributions_[a];
     const std::int32_t origin = OriginOf(a);
+    if (attribution.parent == kNone && origin != kNone && origin == only_) {
+      Hop hop;
+      hop.entity = static_cast<std::uint32_t>(origin);
+      hop.role = HopRole::kRelay;
+      hop.evidence = sources_.mentions[sources_.source_mention[a]].span;
+      hop.confidence = sources_.mentions[sources_.source_mention[a]].confidence;
+      only_hops_ = {hop};
+      only_paragraph_ = ParagraphOf(a);
+    } else if (venue_[a] && !hops_[a].empty()) {
+      only_hops_ = hops_[a];
+      only_paragraph_ = ParagraphOf(a);
+    }
     if (origin == kNone) return;
     const EntityType type = TypeOf(origin);
     const Mention& mention = sources_.mentions[sources_.source_mention[a]];
@@ -159,10 +179,12 @@ class Carrier {
     if (attribution.cue_class == CueClass::kAttitude) return;
     if (!state.venue) {
       if (type == EntityType::kAnonymous && CarryFromUnnamed(a)) return;
+      if (CarryFromOnly(a)) return;
       state.waiting.push_back(a);
       return;
     }
     if (state.report && ParagraphOf(a) > state.paragraph + kReportReach) return;
+    if (IsPerfect(attribution) && ParagraphOf(a) > state.paragraph) return;
     state.paragraph = ParagraphOf(a);
     Append(a, state.relays, "relay/carried-over",
            "the same speaker goes on in the same interview or report", kCarried);
@@ -183,6 +205,33 @@ class Carrier {
     hops_[a].push_back(std::move(hop));
   }
 
+  // The document retells what one outlet reports: whoever speaks right after speaks there.
+  void FindOnly() {
+    const auto see = [this](std::uint32_t entity) {
+      if (entity == 0 || sources_.entities[entity].type != EntityType::kOutlet) return;
+      if (only_ == kNone) only_ = static_cast<std::int32_t>(entity);
+      if (only_ != static_cast<std::int32_t>(entity)) several_ = true;
+      ++shown_;
+    };
+    for (const FoundRelay& relay : relays_) {
+      if (relay.entity == 0) several_ = true;
+      see(relay.entity);
+    }
+    for (std::uint32_t a = 0; a < attributions_.size(); ++a) {
+      const std::int32_t origin = OriginOf(a);
+      if (origin > 0 && attributions_[a].parent == kNone) see(static_cast<std::uint32_t>(origin));
+    }
+  }
+
+  bool CarryFromOnly(std::uint32_t a) {
+    if (several_ || only_ == kNone || only_hops_.empty()) return false;
+    if (shown_ < kRetold || attributions_[a].kind == AttributionKind::kIndirect) return false;
+    if (ParagraphOf(a) > only_paragraph_ + kRetoldReach) return false;
+    only_paragraph_ = ParagraphOf(a);
+    Append(a, only_hops_, "relay/same-report", "told where one outlet's report is retold", kSameReport);
+    return true;
+  }
+
   // "Another source said" after "a source told the magazine": the magazine's sources too.
   bool CarryFromUnnamed(std::uint32_t a) {
     const Mention& mention = sources_.mentions[sources_.source_mention[a]];
@@ -194,6 +243,13 @@ class Carrier {
     Append(a, unnamed_.relays, "relay/same-unnamed",
            "an unnamed source like the one before, in the same report", kSameReport);
     return true;
+  }
+
+  // "has said": not in the interview of which the text tells, but before or since.
+  bool IsPerfect(const Attribution& attribution) const {
+    if (attribution.cue.empty()) return false;
+    const TokenRange cue = TokensOf(layers_, attribution.cue.front());
+    return cue.size() > 1 && words_.Is(cue.begin, WordClass::kHave);
   }
 
   void Venue(State& state, std::vector<Hop> relays, std::uint32_t a, bool report) {
@@ -241,23 +297,29 @@ class Carrier {
   }
 
   const TextLayers& layers_;
+  const TokenWords& words_;
   const std::vector<Attribution>& attributions_;
   const Sources& sources_;
   const std::vector<FoundRelay>& relays_;
   std::vector<std::vector<Hop>> hops_;
   std::vector<bool> venue_;  // the attribution names where it was said
   absl::flat_hash_map<std::int32_t, State> states_;
+  std::int32_t only_ = kNone;
+  bool several_ = false;
+  std::size_t shown_ = 0;
+  std::vector<Hop> only_hops_;
+  std::uint32_t only_paragraph_ = 0;
   std::int32_t survey_ = kNone;  // the last attribution whose source is a document
   State unnamed_;                // of the last unnamed source that an outlet received
 };
 
 }  // namespace
 
-std::vector<std::vector<Hop>> CarryRelays(const TextLayers& layers,
+std::vector<std::vector<Hop>> CarryRelays(const TextLayers& layers, const TokenWords& words,
                                           const std::vector<Attribution>& attributions,
                                           const Sources& sources,
                                           const std::vector<FoundRelay>& relays) {
-  return Carrier(layers, attributions, sources, relays).Carry();
+  return Carrier(layers, words, attributions, sources, relays).Carry();
 }
 
 }  // namespace hearsay

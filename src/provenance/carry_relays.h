@@ -12,13 +12,14 @@
 #include "provenance/chain.h"
 #include "provenance/find_relays.h"
 #include "source/resolve.h"
+#include "source/words.h"
 #include "text/layers.h"
 
 namespace hearsay {
 
 // The relay hops of each attribution, nearest the publisher first: its own, or those carried
 // over. `relays` are what FindRelays() made of the same attributions.
-std::vector<std::vector<Hop>> CarryRelays(const TextLayers& layers,
+std::vector<std::vector<Hop>> CarryRelays(const TextLayers& layers, const TokenWords& words,
                                           const std::vector<Attribution>& attributions,
                                           const Sources& sources,
                                           const std::vector<FoundRelay>& relays);

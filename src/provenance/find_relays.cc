@@ -44,15 +44,16 @@ bool CanHand(const Entity& entity) {
 
 class RelayFinder {
  public:
-  RelayFinder(std::string_view text, const TextLayers& layers, const std::vector<LexiconHit>& hits,
-              const RuleSet& rules, const std::vector<Attribution>& attributions,
-              const Sources& sources)
+  RelayFinder(std::string_view text, const TextLayers& layers, const TokenWords& words,
+              const std::vector<Attribution>& attributions, const Sources& sources)
       : text_(text),
         layers_(layers),
-        rules_(rules),
+        rules_(words.rules()),
         attributions_(attributions),
         sources_(sources),
-        words_(layers, hits, rules) {
+        words_(words) {
+    const RuleSet& rules = rules_;
+    const std::vector<LexiconHit>& hits = words.hits();
     std::vector<std::int8_t> rule_of(rules.word_lists().size(), -1);
     for (std::size_t r = 0; r < kRules.size(); ++r) {
       const std::int32_t list = rules.FindWordList(kRules[r].list);
@@ -422,7 +423,7 @@ class RelayFinder {
   const RuleSet& rules_;
   const std::vector<Attribution>& attributions_;
   const Sources& sources_;
-  TokenWords words_;
+  const TokenWords& words_;
   std::int32_t citing_ = kNone;   // the word list of "citing" and its like
   std::int32_t quoting_ = kNone;  // the word list of verbs by which an outlet quotes
   absl::flat_hash_map<std::uint32_t, Cue> ending_at_;          // by the token after the cue
@@ -436,10 +437,10 @@ class RelayFinder {
 }  // namespace
 
 std::vector<FoundRelay> FindRelays(std::string_view text, const TextLayers& layers,
-                                   const std::vector<LexiconHit>& hits, const RuleSet& rules,
+                                   const TokenWords& words,
                                    const std::vector<Attribution>& attributions,
                                    const Sources& sources) {
-  return RelayFinder(text, layers, hits, rules, attributions, sources).Find();
+  return RelayFinder(text, layers, words, attributions, sources).Find();
 }
 
 }  // namespace hearsay

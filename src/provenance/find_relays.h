@@ -14,6 +14,7 @@
 #include "provenance/relay.h"
 #include "rules/rule_set.h"
 #include "source/resolve.h"
+#include "source/words.h"
 #include "text/layers.h"
 
 namespace hearsay {
@@ -29,7 +30,7 @@ struct FoundRelay {
 
 // The relays of the text, by position.
 std::vector<FoundRelay> FindRelays(std::string_view text, const TextLayers& layers,
-                                   const std::vector<LexiconHit>& hits, const RuleSet& rules,
+                                   const TokenWords& words,
                                    const std::vector<Attribution>& attributions,
                                    const Sources& sources);
 

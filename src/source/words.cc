@@ -73,6 +73,7 @@ constexpr ListClass kLists[] = {
     {"mention/copula", WordClass::kCopula},
     {"anonymity-knowledge", WordClass::kKnowledge},
     {"anonymity-reason", WordClass::kAnonymityReason},
+    {"have", WordClass::kHave},
 };
 
 bool IsCapital(LetterCase letter_case) {

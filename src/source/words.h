@@ -63,6 +63,7 @@ enum class WordClass : std::uint8_t {
   kCopula,           // is, was, are, were, became
   kKnowledge,        // familiar with the matter
   kAnonymityReason,  // on condition of anonymity
+  kHave,             // has, had
   kCount,
 };
 
