@@ -31,6 +31,17 @@ Hop RelayHop(const FoundRelay& relay) {
   return hop;
 }
 
+Hop ReportHop(const Mention& reporter) {
+  Hop hop;
+  hop.entity = reporter.entity;
+  hop.role = HopRole::kRelay;
+  hop.evidence = reporter.span;
+  hop.rule = "relay/report";
+  hop.reason = "told in the outlet's report";
+  hop.confidence = reporter.confidence;
+  return hop;
+}
+
 // A statement with a medium of its own was not made in the interview before it.
 bool HasOwnVenue(const Attribution& attribution) {
   switch (attribution.medium) {
@@ -127,14 +138,7 @@ class Carrier {
     if (type != EntityType::kOutlet && type != EntityType::kDocument) return {};
     std::vector<Hop> hops = hops_[outer];
     const Mention& mention = sources_.mentions[sources_.source_mention[outer]];
-    Hop hop;
-    hop.entity = mention.entity;
-    hop.role = HopRole::kRelay;
-    hop.evidence = mention.span;
-    hop.rule = "relay/report";
-    hop.reason = "told in the outlet's report";
-    hop.confidence = mention.confidence;
-    hops.push_back(std::move(hop));
+    hops.push_back(ReportHop(mention));
     return hops;
   }
 
@@ -142,12 +146,7 @@ class Carrier {
     const Attribution& attribution = attributions_[a];
     const std::int32_t origin = OriginOf(a);
     if (attribution.parent == kNone && origin != kNone && origin == only_) {
-      Hop hop;
-      hop.entity = static_cast<std::uint32_t>(origin);
-      hop.role = HopRole::kRelay;
-      hop.evidence = sources_.mentions[sources_.source_mention[a]].span;
-      hop.confidence = sources_.mentions[sources_.source_mention[a]].confidence;
-      only_hops_ = {hop};
+      only_hops_ = {ReportHop(sources_.mentions[sources_.source_mention[a]])};
       only_paragraph_ = ParagraphOf(a);
     } else if (venue_[a] && !hops_[a].empty()) {
       only_hops_ = hops_[a];
@@ -158,8 +157,7 @@ class Carrier {
     const Mention& mention = sources_.mentions[sources_.source_mention[a]];
     if (type == EntityType::kDocument) survey_ = static_cast<std::int32_t>(a);
     if (mention.rule == "resolve/respondents" && attribution.parent == kNone) AppendSurvey(a);
-    if (type != EntityType::kPerson && type != EntityType::kAnonymous && type != EntityType::kGroup)
-      return;
+    if (type == EntityType::kPublisher || type == EntityType::kUnknown) return;
     State& state = states_[origin];
     if (attribution.parent != kNone) {
       std::vector<Hop> report = OuterReport(a);
@@ -179,12 +177,13 @@ class Carrier {
     if (attribution.cue_class == CueClass::kAttitude) return;
     if (!state.venue) {
       if (type == EntityType::kAnonymous && CarryFromUnnamed(a)) return;
-      if (CarryFromOnly(a)) return;
+      if (type != EntityType::kGroup && CarryFromOnly(a)) return;
       state.waiting.push_back(a);
       return;
     }
     if (state.report && ParagraphOf(a) > state.paragraph + kReportReach) return;
     if (IsPerfect(attribution) && ParagraphOf(a) > state.paragraph) return;
+    if (IsOfOtherTime(attribution)) return;
     state.paragraph = ParagraphOf(a);
     Append(a, state.relays, "relay/carried-over",
            "the same speaker goes on in the same interview or report", kCarried);
@@ -205,7 +204,7 @@ class Carrier {
     hops_[a].push_back(std::move(hop));
   }
 
-  // The document retells what one outlet reports: whoever speaks right after speaks there.
+  // Whether the document retells what one outlet reports.
   void FindOnly() {
     const auto see = [this](std::uint32_t entity) {
       if (entity == 0 || sources_.entities[entity].type != EntityType::kOutlet) return;
@@ -223,12 +222,14 @@ class Carrier {
     }
   }
 
+  // Who is quoted right after such a report is quoted there.
   bool CarryFromOnly(std::uint32_t a) {
     if (several_ || only_ == kNone || only_hops_.empty()) return false;
     if (shown_ < kRetold || attributions_[a].kind == AttributionKind::kIndirect) return false;
     if (ParagraphOf(a) > only_paragraph_ + kRetoldReach) return false;
     only_paragraph_ = ParagraphOf(a);
-    Append(a, only_hops_, "relay/same-report", "told where one outlet's report is retold", kSameReport);
+    Append(a, only_hops_, "relay/same-report", "told where one outlet's report is retold",
+           kSameReport);
     return true;
   }
 
@@ -250,6 +251,16 @@ class Carrier {
     if (attribution.cue.empty()) return false;
     const TokenRange cue = TokensOf(layers_, attribution.cue.front());
     return cue.size() > 1 && words_.Is(cue.begin, WordClass::kHave);
+  }
+
+  // "once described": neither.
+  bool IsOfOtherTime(const Attribution& attribution) const {
+    if (attribution.cue.empty()) return false;
+    const TokenRange cue = TokensOf(layers_, attribution.cue.front());
+    for (std::uint32_t t = cue.begin > 0 ? cue.begin - 1 : 0; t < cue.end; ++t) {
+      if (words_.Is(t, WordClass::kOtherTime)) return true;
+    }
+    return false;
   }
 
   void Venue(State& state, std::vector<Hop> relays, std::uint32_t a, bool report) {
@@ -304,13 +315,13 @@ class Carrier {
   std::vector<std::vector<Hop>> hops_;
   std::vector<bool> venue_;  // the attribution names where it was said
   absl::flat_hash_map<std::int32_t, State> states_;
-  std::int32_t only_ = kNone;
-  bool several_ = false;
-  std::size_t shown_ = 0;
-  std::vector<Hop> only_hops_;
-  std::uint32_t only_paragraph_ = 0;
-  std::int32_t survey_ = kNone;  // the last attribution whose source is a document
-  State unnamed_;                // of the last unnamed source that an outlet received
+  std::int32_t only_ = kNone;         // the only outlet between publisher and speakers, so far
+  bool several_ = false;              // there are others, or the publisher was told something
+  std::size_t shown_ = 0;             // how often it is named as a hand
+  std::vector<Hop> only_hops_;        // as it was named last
+  std::uint32_t only_paragraph_ = 0;  // where, or where it was last carried over
+  std::int32_t survey_ = kNone;       // the last attribution whose source is a document
+  State unnamed_;                     // of the last unnamed source that an outlet received
 };
 
 }  // namespace

@@ -74,6 +74,7 @@ constexpr ListClass kLists[] = {
     {"anonymity-knowledge", WordClass::kKnowledge},
     {"anonymity-reason", WordClass::kAnonymityReason},
     {"have", WordClass::kHave},
+    {"mention/other-time", WordClass::kOtherTime},
 };
 
 bool IsCapital(LetterCase letter_case) {

@@ -64,6 +64,7 @@ enum class WordClass : std::uint8_t {
   kKnowledge,        // familiar with the matter
   kAnonymityReason,  // on condition of anonymity
   kHave,             // has, had
+  kOtherTime,        // previously, once: not when the rest was said
   kCount,
 };
 
