@@ -235,6 +235,8 @@ class ContentFinder {
         const NameHint by_class = HintOf(tree_.Attribute(i, "class"));
         const NameHint by_id = HintOf(tree_.Attribute(i, "id"));
         hint_[i] = std::max(by_class, by_id);
+        const std::string_view custom = tree_.CustomName(i);
+        if (!custom.empty()) hint_[i] = std::max(hint_[i], HintOf(custom));
         const bool framing = node.tag == GUMBO_TAG_HTML || node.tag == GUMBO_TAG_BODY ||
                              node.tag == GUMBO_TAG_MAIN || node.tag == GUMBO_TAG_ARTICLE;
         const bool named = hint_[i] == NameHint::kComments ||

@@ -76,7 +76,7 @@ class CreditFinder {
     }
   }
 
-  // The first answer that is not empty, of the elements [begin, end).
+  // The first answer that is not empty, of the nodes [begin, end).
   template <typename In>
   std::string First(In in, std::uint32_t begin, std::uint32_t end) const {
     auto comment = std::ranges::lower_bound(comments_, begin);
@@ -86,10 +86,11 @@ class CreditFinder {
         ++comment;
         continue;
       }
-      if (!nodes_[i].is_text() && nodes_[i].tag != GUMBO_TAG_SCRIPT &&
-          nodes_[i].tag != GUMBO_TAG_STYLE) {
-        if (std::string found = (this->*in)(i); !found.empty()) return found;
+      if (nodes_[i].tag == GUMBO_TAG_SCRIPT || nodes_[i].tag == GUMBO_TAG_STYLE) {
+        i = nodes_[i].end;
+        continue;
       }
+      if (std::string found = (this->*in)(i); !found.empty()) return found;
       ++i;
     }
     return "";

@@ -131,6 +131,13 @@ std::string_view HtmlTree::Attribute(std::uint32_t node, const char* name) const
   return found == nullptr ? std::string_view() : std::string_view(found->value);
 }
 
+std::string_view HtmlTree::CustomName(std::uint32_t node) const {
+  if (nodes_[node].tag != GUMBO_TAG_UNKNOWN) return {};
+  GumboStringPiece name = nodes_[node].gumbo->v.element.original_tag;
+  gumbo_tag_from_original_text(&name);
+  return {name.data, name.length};
+}
+
 std::string HtmlTree::TextOf(std::uint32_t node) const {
   std::string out;
   bool space = false;

@@ -45,6 +45,9 @@ class HtmlTree {
   // The value of an element's attribute, empty when absent (or empty).
   std::string_view Attribute(std::uint32_t node, const char* name) const;
 
+  // The name of an element that HTML does not define ("amp-ad"), as written; else empty.
+  std::string_view CustomName(std::uint32_t node) const;
+
   // All text below a node, white space collapsed and stripped.
   std::string TextOf(std::uint32_t node) const;
 
