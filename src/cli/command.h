@@ -57,6 +57,8 @@ extern const Command kAnalyzeCommand;
 extern const Command kCheckCommand;
 extern const Command kExtractCommand;
 extern const Command kIngestCommand;
+extern const Command kSearchCommand;
+extern const Command kTraceCommand;
 extern const Command kShowCommand;
 extern const Command kRulesCommand;
 extern const Command kEvalCommand;
