@@ -61,6 +61,7 @@ extern const Command kSearchCommand;
 extern const Command kTraceCommand;
 extern const Command kShowCommand;
 extern const Command kRulesCommand;
+extern const Command kExplainCommand;
 extern const Command kEvalCommand;
 extern const Command kCompletionCommand;
 extern const Command kHelpCommand;
