@@ -77,6 +77,7 @@ std::int64_t OnceKey(const DraftReading& draft, OnceFor once, const Subject& sub
 void RunCheck(const DraftReading& draft, const CheckRule& rule, const CheckCondition& condition,
               Severity severity, std::vector<Finding>& findings) {
   std::set<std::int64_t> seen;
+  const std::size_t before = findings.size();
   VisitSubjects(draft, condition.subject, condition.phrases, [&](const Subject& subject) {
     if (!Holds(draft, condition, subject)) return;
     if (condition.once != OnceFor::kSubject &&
@@ -84,6 +85,8 @@ void RunCheck(const DraftReading& draft, const CheckRule& rule, const CheckCondi
       return;
     }
     const Span marked = MarkOf(draft, condition, subject);
+    // Two statements by the same words of a source are one fault.
+    if (findings.size() > before && findings.back().span == marked) return;
     findings.push_back(
         {.rule = rule.id,
          .severity = severity,
