@@ -96,6 +96,10 @@ constexpr FactSchema kFacts[] = {
     {Fact::kSharesWithUnnamed, "shares_with_unnamed", FactGroup::kPlace, FactKind::kList, nullptr,
      "its sentence names an organization, or has a phrase of the list, that also stands in the "
      "description of an unnamed source"},
+    {Fact::kOutletLinked, "outlet_linked", FactGroup::kStatement, FactKind::kFlag, nullptr,
+     "a paragraph that names the last outlet of its chain has a link"},
+    {Fact::kOutletKnown, "outlet_known", FactGroup::kStatement, FactKind::kFlag, nullptr,
+     "the last outlet of its chain stands in the lexicon of outlets"},
     {Fact::kHouseOutlet, "house_outlet", FactGroup::kStatement, FactKind::kFlag, nullptr,
      "an outlet of its chain is one that hearsay.toml lists as known to the house"},
     {Fact::kDocumentHasLinks, "document_has_links", FactGroup::kDocument, FactKind::kFlag, nullptr,

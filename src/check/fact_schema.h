@@ -88,6 +88,8 @@ enum class Fact : std::uint8_t {
   kSpeakerAfter,
   kSpeakersInParagraph,
   kHouseOutlet,
+  kOutletLinked,
+  kOutletKnown,
   kSpeakerAfterWords,
   kSameSpeakerBefore,
   kSpeakerNamedBefore,

@@ -44,8 +44,7 @@ class CheckConfigTest : public ::testing::Test {
         SettingsFor(*config, command_line, folder_ + "/" + std::string(draft), *checks_);
     if (!settings.ok()) return std::string(MessageOf(settings.status()));
     if (!settings->has_value()) return "skipped";
-    const CheckSwitch& one =
-        (*settings)->switches[static_cast<std::size_t>(checks_->Find(check))];
+    const CheckSwitch& one = (*settings)->switches[static_cast<std::size_t>(checks_->Find(check))];
     return one.on ? StrCat("on ", Name(one.severity)) : std::string("off");
   }
 
@@ -101,8 +100,9 @@ TEST_F(CheckConfigTest, ErrorsSayWhereAndWhat) {
             ":1:11: unknown level \"warnings\"; did you mean \"warning\"?");
   EXPECT_EQ(ErrorOf("select = \"x\"\n"),
             ":1:10: \"select\" must be a list of strings; write it as [\"...\"]");
-  EXPECT_EQ(ErrorOf("[checks]\nanonymous-bare = \"fatal\"\n"),
-            ":2:18: \"anonymous-bare\" must be \"on\", \"off\", \"error\", \"warning\" or \"note\"");
+  EXPECT_EQ(
+      ErrorOf("[checks]\nanonymous-bare = \"fatal\"\n"),
+      ":2:18: \"anonymous-bare\" must be \"on\", \"off\", \"error\", \"warning\" or \"note\"");
   EXPECT_EQ(ErrorOf("[house]\noutlet = []\n"),
             ":2:1: unknown key \"outlet\" in [house]; did you mean \"outlets\"?");
   EXPECT_EQ(ErrorOf("[[paths]]\nskip = true\n"),
@@ -114,8 +114,9 @@ TEST_F(CheckConfigTest, ErrorsSayWhereAndWhat) {
 
 TEST_F(CheckConfigTest, UnknownChecksAndProfilesAreErrors) {
   EXPECT_EQ(StateOf("ignore = [\"anonymous-bear\"]\n", "a.md", "anonymous-bare"),
-            Path() + ":1:11: no check is called \"anonymous-bear\": did you mean "
-                     "\"anonymous-bare\"?");
+            Path() +
+                ":1:11: no check is called \"anonymous-bear\": did you mean "
+                "\"anonymous-bare\"?");
   CheckChoice command_line;
   command_line.extend_select = {{"nothing-like-it", "--extend-select"}};
   EXPECT_EQ(StateOf("", "a.md", "anonymous-bare", command_line),
