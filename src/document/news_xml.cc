@@ -4,6 +4,7 @@
 
 #include "base/status_macros.h"
 #include "base/strings.h"
+#include "document/entities.h"
 #include "document/html.h"
 #include "document/page_date.h"
 #include "document/xml_text.h"
@@ -161,7 +162,8 @@ absl::Status ReadFeed(const pugi::xml_node& root, std::string_view source, bool 
     }
     Metadata& metadata = document.metadata;
     metadata.title = {};
-    SetFromRecord(metadata.title, TextOf(ChildNamed(item, "title")));
+    // Titles are HTML in Atom when they say so, in RSS without saying so.
+    SetFromRecord(metadata.title, DecodeEntities(TextOf(ChildNamed(item, "title"))));
     SetFromRecord(metadata.publisher, TextOf(ChildNamed(item, "source")));
     SetFromRecord(metadata.publisher, feed_title);
     SetFromRecord(metadata.byline, TextOf(ChildNamed(item, "creator")));

@@ -117,6 +117,21 @@ TEST(NewsXml, Atom) {
   EXPECT_EQ(documents[0].metadata.date.value, "2024-03-05");
 }
 
+TEST(NewsXml, FeedsTitlesEscapedTwiceAndDatesInWords) {
+  std::vector<Document> documents;
+  ASSERT_TRUE(ReadNewsXml("<rss><channel><item><title>Quay &amp;#8216;shut&amp;#8217; &amp;amp; "
+                          "empty</title><pubDate>Fri, 02 May 2031 09:00:00 GMT</pubDate>"
+                          "<description>x</description></item></channel></rss>",
+                          [&](Document document) {
+                            documents.push_back(std::move(document));
+                            return absl::OkStatus();
+                          })
+                  .ok());
+  ASSERT_EQ(documents.size(), 1u);
+  EXPECT_EQ(documents[0].metadata.title.value, "Quay ‘shut’ & empty");
+  EXPECT_EQ(documents[0].metadata.date.value, "2031-05-02");
+}
+
 TEST(NewsXml, EntityBombIsRefused) {
   EXPECT_EQ(ErrorOf("<!DOCTYPE nitf [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><nitf>&b;</nitf>"),
             "it declares entities of its own, which may expand without end: refused; save it "
