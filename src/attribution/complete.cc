@@ -83,8 +83,9 @@ AttributionKind KindOf(const Index& index, const Attribution& attribution) {
   return unquoted ? AttributionKind::kMixed : AttributionKind::kDirect;
 }
 
-// The tone of the last cue verb of the cue ("was quoted as claiming"), else of a cue noun.
-CueTone ToneOf(const Index& index, const Attribution& attribution) {
+// The tone of the last cue verb of the cue ("was quoted as claiming"), else of a cue noun;
+// none for a cue that the lexicons do not know.
+std::optional<CueTone> ToneOf(const Index& index, const Attribution& attribution) {
   std::optional<CueTone> verb;
   std::optional<CueTone> noun;
   for (const Span span : attribution.cue) {
@@ -95,7 +96,32 @@ CueTone ToneOf(const Index& index, const Attribution& attribution) {
       if (hit.kind == LexiconKind::kCueNoun) noun = index.rules().cue_nouns()[hit.entry].tone;
     }
   }
-  return verb.value_or(noun.value_or(CueTone::kNeutral));
+  return verb.has_value() ? verb : noun;
+}
+
+// The class of a cue without a tone. Words inside quotation marks were said, whatever the cue
+// is; so were those after a colon, "according to" and a medium ("in his speech"). Of other
+// cues nobody knows: "saw no end to".
+CueClass ClassOfUnknownCue(const Index& index, const Attribution& attribution) {
+  if (attribution.kind != AttributionKind::kIndirect) return CueClass::kSpeech;
+  const std::int32_t according_to = index.rules().FindWordList("according-to");
+  bool words = false;
+  for (const Span span : attribution.cue) {
+    const TokenRange tokens = index.TokensIn(span);
+    for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
+      words = words || index.layers().tokens[at].kind == TokenKind::kWord;
+    }
+    const auto [first, last] = index.HitsIn(tokens);
+    for (std::size_t i = first; i < last; ++i) {
+      const LexiconHit& hit = index.hits()[i];
+      if (hit.kind == LexiconKind::kMedium) return CueClass::kSpeech;
+      if (hit.kind == LexiconKind::kWordList &&
+          static_cast<std::int32_t>(hit.entry) == according_to) {
+        return CueClass::kSpeech;
+      }
+    }
+  }
+  return words ? CueClass::kOther : CueClass::kSpeech;
 }
 
 bool InContent(const Attribution& attribution, Span span) {
@@ -240,8 +266,10 @@ void Complete(std::string_view text, const TextLayers& layers, const std::vector
   std::stable_sort(attributions.begin(), attributions.end(), ReadsBefore);
   for (Attribution& attribution : attributions) {
     attribution.kind = KindOf(index, attribution);
-    attribution.tone = ToneOf(index, attribution);
-    attribution.cue_class = CueClassOf(attribution.tone);
+    const std::optional<CueTone> tone = ToneOf(index, attribution);
+    attribution.tone = tone.value_or(CueTone::kNeutral);
+    attribution.cue_class =
+        tone.has_value() ? CueClassOf(*tone) : ClassOfUnknownCue(index, attribution);
     attribution.medium = Medium::kNone;
     attribution.medium_evidence = {};
     FindMedium(index, attribution);

@@ -103,6 +103,13 @@ class Weights {
       value[c] -= rate * g / std::sqrt(square[c] + 1e-8f);
     }
   }
+  // The mean of several learners: add all others to one, then divide it by their number.
+  void AddForMean(const Weights& other) {
+    for (std::size_t i = 0; i < values_.size(); ++i) values_[i] += other.values_[i];
+  }
+  void DivideForMean(int count) {
+    for (float& value : values_) value /= static_cast<float>(count);
+  }
   const std::vector<float>& values() const { return values_; }
   std::uint32_t classes() const { return classes_; }
   // Frees what only learning needs.

@@ -86,6 +86,9 @@ int main(int argc, char** argv) {
   app.add_option("--dropout", settings.spans.dropout, "of the span labeller's features");
   app.add_option("--span-epochs", settings.spans.learner.epochs, "of the span labeller");
   app.add_option("--trigger-threshold", settings.trigger_threshold, "of likely triggers");
+  app.add_option("--averages", settings.averages,
+                 "trainings of triggers and spans whose mean is taken")
+      ->check(CLI::Range(1, 20));
   app.add_option("--best", settings.best_count, "labellings that the reranker sees");
   app.add_option("--span-rate", settings.spans.learner.first_rate, "first learning rate");
   app.add_option("--span-last-rate", settings.spans.learner.last_rate, "last learning rate");

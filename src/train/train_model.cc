@@ -18,7 +18,8 @@
 namespace hearsay {
 namespace {
 
-constexpr int kOftenSeen = 30;  // a word seen so often that never headed a cue never will
+constexpr int kSeedStep = 5000;  // between the seeds of trainings that are averaged
+constexpr int kOftenSeen = 30;   // a word seen so often that never headed a cue never will
 
 std::string Tenths(double value) {
   const auto tenths = static_cast<std::int64_t>(std::lround(10 * value));
@@ -167,6 +168,13 @@ class Trainer {
       }
       Weights weights(trigger_space_.size(), 1);
       LearnBinary(data, indices, settings_.trigger, settings_.seed + 10 + fold, weights);
+      for (int k = 1; k < settings_.averages; ++k) {
+        Weights more(trigger_space_.size(), 1);
+        LearnBinary(data, indices, settings_.trigger, settings_.seed + 10 + fold + kSeedStep * k,
+                    more);
+        weights.AddForMean(more);
+      }
+      weights.DivideForMean(settings_.averages);
       for (std::uint32_t k = 0; k < places.size(); ++k) {
         const auto& [t, i] = places[k];
         if (static_cast<int>(texts_[t].fold) != fold) continue;
@@ -190,6 +198,14 @@ class Trainer {
       const bool whole = fold == settings_.folds;
       SpanWeights weights =
           LearnSpans(data, whole ? kNone : fold, settings_.spans, settings_.seed + 20 + fold);
+      for (int k = 1; k < settings_.averages; ++k) {
+        const SpanWeights more = LearnSpans(data, whole ? kNone : fold, settings_.spans,
+                                            settings_.seed + 20 + fold + kSeedStep * k);
+        weights.node.AddForMean(more.node);
+        weights.edge.AddForMean(more.edge);
+      }
+      weights.node.DivideForMean(settings_.averages);
+      weights.edge.DivideForMean(settings_.averages);
       Say("spans: fold ", fold + 1, " of ", settings_.folds + 1, " learnt");
       if (whole) {
         node_rows_ = data.node_space.Export(weights.node.values(), kSpanLabels, target_);

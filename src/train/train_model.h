@@ -39,6 +39,7 @@ struct TrainSettings {
   int threads = 2;
   std::uint64_t seed = 1;
   float trigger_threshold = 0.2f;
+  int averages = 1;  // triggers and spans are learnt so often, from other seeds, and averaged
   int best_count = 6;
   int sketch_bits = 26;  // of the sketches that count features (learner.h); less for little data
   TaggerSettings tagger;

@@ -65,6 +65,23 @@ TEST(Complete, TheLastCueVerbGivesTheTone) {
   EXPECT_EQ(Name(completed[0].tone), "claim");
 }
 
+TEST(Complete, ACueThatNoLexiconKnowsIsOfNoClassUnlessItsContentIsQuoted) {
+  const auto class_of = [](const std::string& text, std::string_view cue,
+                           std::string_view content) {
+    Attribution attribution;
+    if (!cue.empty()) attribution.cue = {SpanOfWords(text, cue)};
+    attribution.content = {SpanOfWords(text, content)};
+    return std::string(Name(Completed(text, {attribution})[0].cue_class));
+  };
+  EXPECT_EQ(class_of("Roe sat firmly on the fence.", "sat firmly on", "the fence"), "other");
+  EXPECT_EQ(class_of("Roe sat down: “It hurt.”", "sat down", "“It hurt.”"), "speech");
+  EXPECT_EQ(class_of("ROE: It hurt.", ":", "It hurt"), "speech");
+  EXPECT_EQ(class_of("It hurt.", "", "It hurt"), "speech");
+  EXPECT_EQ(class_of("According to Roe, it hurt.", "According to", "it hurt"), "speech");
+  EXPECT_EQ(class_of("Roe said that it hurt.", "said", "that it hurt"), "speech");
+  EXPECT_EQ(class_of("Roe believes that it hurt.", "believes", "that it hurt"), "attitude");
+}
+
 TEST(Complete, DropsWhatHasNoContent) { EXPECT_TRUE(Completed("Roe said.", {{}}).empty()); }
 
 }  // namespace
