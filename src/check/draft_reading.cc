@@ -94,6 +94,14 @@ void DraftReading::ReadEntities() {
       }
     }
   }
+  is_linked_.assign(count, false);
+  if (!analysis_.document.links.empty()) {
+    for (const Mention& mention : analysis_.mentions) {
+      if (HasLink(layers().paragraphs[ParagraphAt(mention.span)].span)) {
+        is_linked_[mention.entity] = true;
+      }
+    }
+  }
   gives_reason_ =
       std::any_of(analysis_.entities.begin(), analysis_.entities.end(),
                   [](const Entity& entity) { return !entity.anonymity_reason.empty(); });
@@ -314,9 +322,11 @@ bool DraftReading::NamesOutlet(TokenRange tokens, std::string_view outlet) const
 }
 
 bool DraftReading::HasLink(Span span) const {
-  const std::vector<Link>& links = analysis_.document.links;
-  return std::any_of(links.begin(), links.end(),
-                     [&](const Link& link) { return span.Overlaps(link.span); });
+  const std::vector<Link>& links = analysis_.document.links;  // in text order, apart
+  const auto link = std::partition_point(links.begin(), links.end(), [&](const Link& candidate) {
+    return candidate.span.end <= span.begin;
+  });
+  return link != links.end() && link->span.begin < span.end;
 }
 
 }  // namespace hearsay

@@ -95,6 +95,8 @@ class DraftReading {
     return first_report_by_[AsIndex(entity)];
   }
   std::uint32_t ReportsBy(std::int32_t entity) const { return of_entity_[AsIndex(entity)]; }
+  // Some paragraph that names it has a link.
+  bool IsLinked(std::uint32_t entity) const { return is_linked_[entity]; }
   // It hands on what another has said somewhere in the document.
   bool IsRelay(std::int32_t entity) const { return is_relay_[AsIndex(entity)]; }
   // The different origins of reports, publisher and unknown ones aside, in text order.
@@ -136,6 +138,7 @@ class DraftReading {
   std::vector<std::int32_t> first_report_by_;
   std::vector<std::uint32_t> of_entity_;
   std::vector<bool> is_relay_;
+  std::vector<bool> is_linked_;
   std::vector<std::int32_t> roots_;
   struct Unnamed {
     std::string description;  // in lower case, between blanks

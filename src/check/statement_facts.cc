@@ -52,17 +52,6 @@ int SentencesBeforeSpeaker(const DraftReading& draft, std::size_t index) {
   return sentences;
 }
 
-// Some paragraph that names the outlet has a link.
-bool IsOutletLinked(const DraftReading& draft, std::size_t index) {
-  const Hop* hop = draft.OutletHop(index);
-  if (hop == nullptr) return false;
-  const std::vector<Mention>& mentions = draft.analysis().mentions;
-  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-    return mention.entity == hop->entity &&
-           draft.HasLink(draft.layers().paragraphs[draft.ParagraphAt(mention.span)].span);
-  });
-}
-
 bool IsHouseOutlet(const DraftReading& draft, const Chain& chain) {
   return std::any_of(chain.hops.begin(), chain.hops.end(), [&](const Hop& hop) {
     const Entity& entity = draft.analysis().entities[hop.entity];
@@ -145,8 +134,10 @@ bool StatementHolds(const DraftReading& draft, const FactTest& test, const Subje
       return draft.SourceHasBefore(subject.span.begin, test.list);
     case Fact::kConfidenceAtLeast:
       return draft.ConfidenceOf(index) >= static_cast<float>(test.number);
-    case Fact::kOutletLinked:
-      return IsOutletLinked(draft, index) == test.flag;
+    case Fact::kOutletLinked: {
+      const Hop* hop = draft.OutletHop(index);
+      return (hop != nullptr && draft.IsLinked(hop->entity)) == test.flag;
+    }
     case Fact::kOutletKnown: {
       const Hop* hop = draft.OutletHop(index);
       return (hop != nullptr && !analysis.entities[hop->entity].outlet.empty()) == test.flag;
