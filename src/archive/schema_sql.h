@@ -1,6 +1,7 @@
 // The SQL of each schema version. For schema.cc only.
 //
-// Comments inside the statements are kept by SQLite and shown by every browser.
+// Comments inside the statements are kept by SQLite and shown by every browser. References name
+// their column: Datasette fails on those that leave it out.
 #ifndef HEARSAY_ARCHIVE_SCHEMA_SQL_H_
 #define HEARSAY_ARCHIVE_SCHEMA_SQL_H_
 
@@ -21,7 +22,7 @@ CREATE TABLE documents (
 
 CREATE TABLE metadata (
   -- What a document says of itself, and where.
-  document_id INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
   field TEXT NOT NULL,   -- title, publisher, byline, date, url, language, credit
   value TEXT NOT NULL,
   origin TEXT NOT NULL,  -- text, front matter, option
@@ -32,7 +33,7 @@ CREATE TABLE metadata (
 
 CREATE TABLE blocks (
   -- The parts of a document: title, paragraphs, captions, boilerplate, ...
-  document_id INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   kind TEXT NOT NULL,
   begin_byte INTEGER NOT NULL,
@@ -42,7 +43,7 @@ CREATE TABLE blocks (
 
 CREATE TABLE notices (
   -- What the reader had to repair or leave out.
-  document_id INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   message TEXT NOT NULL,
   begin_byte INTEGER NOT NULL,
@@ -64,12 +65,12 @@ CREATE TABLE outlets (
 CREATE TABLE sources (
   -- Whom the mentions of a document stand for. Position 0 is the publisher.
   id INTEGER PRIMARY KEY,
-  document_id INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   type TEXT NOT NULL,    -- person, outlet, organization, document, anonymous, group, ...
   name TEXT NOT NULL,    -- the fullest form that the document gives
   label TEXT NOT NULL,   -- as a chain shows it: "a senior US defense official"
-  outlet_id TEXT REFERENCES outlets,
+  outlet_id TEXT REFERENCES outlets (id),
   specificity TEXT NOT NULL,      -- how much an anonymous description tells
   anonymity_reason TEXT NOT NULL, -- as the text words it
   UNIQUE (document_id, position)
@@ -79,7 +80,7 @@ CREATE INDEX sources_by_outlet ON sources (outlet_id);
 
 CREATE TABLE aliases (
   -- Other forms of a source's name that occur in the document.
-  source_id INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
+  source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   alias TEXT NOT NULL,
   PRIMARY KEY (source_id, position)
@@ -87,7 +88,7 @@ CREATE TABLE aliases (
 
 CREATE TABLE mentions (
   -- Where a source is named, and why we think that it is that source.
-  source_id INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
+  source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
   begin_byte INTEGER NOT NULL,
   end_byte INTEGER NOT NULL,
   rule TEXT NOT NULL,
@@ -101,7 +102,7 @@ CREATE INDEX mentions_by_source ON mentions (source_id);
 CREATE TABLE attributions (
   -- One reported statement.
   id INTEGER PRIMARY KEY,
-  document_id INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,   -- in reading order, from 0
   kind TEXT NOT NULL,          -- direct, mixed, indirect
   content TEXT NOT NULL,       -- the reported words; pieces joined by " … "
@@ -122,7 +123,7 @@ CREATE TABLE attributions (
 
 CREATE TABLE spans (
   -- Where an attribution's parts stand in the text.
-  attribution_id INTEGER NOT NULL REFERENCES attributions ON DELETE CASCADE,
+  attribution_id INTEGER NOT NULL REFERENCES attributions (id) ON DELETE CASCADE,
   role TEXT NOT NULL,          -- content, cue, source
   position INTEGER NOT NULL,
   begin_byte INTEGER NOT NULL,
@@ -132,9 +133,9 @@ CREATE TABLE spans (
 
 CREATE TABLE hops (
   -- One hand of an attribution's chain: 0 the publisher, the last one the origin.
-  attribution_id INTEGER NOT NULL REFERENCES attributions ON DELETE CASCADE,
+  attribution_id INTEGER NOT NULL REFERENCES attributions (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
-  source_id INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
+  source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
   role TEXT NOT NULL,          -- publisher, relay, origin
   evidence TEXT NOT NULL,      -- the words that show this hand
   begin_byte INTEGER NOT NULL,
@@ -149,8 +150,8 @@ CREATE INDEX hops_by_source ON hops (source_id);
 CREATE TABLE quotes (
   -- The words between quotation marks, of attributions or not.
   id INTEGER PRIMARY KEY,
-  document_id INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-  attribution_id INTEGER REFERENCES attributions ON DELETE CASCADE,  -- the innermost that holds it
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  attribution_id INTEGER REFERENCES attributions (id) ON DELETE CASCADE,  -- the innermost that holds it
   words TEXT NOT NULL,         -- without the marks
   begin_byte INTEGER NOT NULL,
   end_byte INTEGER NOT NULL
@@ -206,7 +207,6 @@ CREATE VIEW chains AS
    ORDER BY documents.id, attributions.position;
 )sql";
 
-// Columns that are added to tables say what they are in docs/archive.md.
 constexpr const char* kVersion2 = R"sql(
 CREATE TABLE names (
   -- The names of all documents' sources and publishers, each once: case, accents and marks
@@ -228,20 +228,20 @@ CREATE TRIGGER names_deleted AFTER DELETE ON names BEGIN
 END;
 
 DROP INDEX sources_by_name;
-ALTER TABLE sources ADD COLUMN name_id INTEGER REFERENCES names;
+ALTER TABLE sources ADD COLUMN name_id INTEGER REFERENCES names (id);
 CREATE INDEX sources_by_name ON sources (name_id);
-ALTER TABLE aliases ADD COLUMN name_id INTEGER REFERENCES names;
+ALTER TABLE aliases ADD COLUMN name_id INTEGER REFERENCES names (id);
 CREATE INDEX aliases_by_name ON aliases (name_id);
 
 ALTER TABLE documents ADD COLUMN title TEXT NOT NULL DEFAULT '';
 ALTER TABLE documents ADD COLUMN publisher TEXT NOT NULL DEFAULT '';
-ALTER TABLE documents ADD COLUMN publisher_id INTEGER REFERENCES names;
-ALTER TABLE documents ADD COLUMN outlet_id TEXT REFERENCES outlets;
+ALTER TABLE documents ADD COLUMN publisher_id INTEGER REFERENCES names (id);
+ALTER TABLE documents ADD COLUMN outlet_id TEXT REFERENCES outlets (id);
 ALTER TABLE documents ADD COLUMN date TEXT NOT NULL DEFAULT '';
 ALTER TABLE documents ADD COLUMN url TEXT NOT NULL DEFAULT '';
 ALTER TABLE documents ADD COLUMN canonical_url TEXT NOT NULL DEFAULT '';
 ALTER TABLE documents ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
-ALTER TABLE documents ADD COLUMN previous_id INTEGER REFERENCES documents ON DELETE SET NULL;
+ALTER TABLE documents ADD COLUMN previous_id INTEGER REFERENCES documents (id) ON DELETE SET NULL;
 CREATE INDEX documents_by_publisher ON documents (publisher_id, date);
 CREATE INDEX documents_by_outlet ON documents (outlet_id, date);
 CREATE INDEX documents_by_url ON documents (canonical_url) WHERE canonical_url <> '';

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "archive/archive.h"
+#include "archive/datasette.h"
 #include "base/status_macros.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
@@ -16,6 +17,7 @@ namespace {
 absl::StatusOr<std::string> Show(const Arguments& arguments) {
   const std::vector<std::string>& operands = arguments.operands();
   HEARSAY_ASSIGN_OR_RETURN(const Archive archive, Archive::OpenToRead(operands[0]));
+  if (arguments.Has("--datasette")) return DatasetteMetadata(operands[0]);
   const TextOptions text = TextOptionsFrom(arguments, /*to_file=*/false);
   if (operands.size() == 1) {
     HEARSAY_ASSIGN_OR_RETURN(const std::vector<StoredDocument> documents, archive.List());
@@ -32,7 +34,10 @@ int Run(const Arguments& arguments) {
   return kExitError;
 }
 
-constexpr std::array kOptions = {kFormatOption, kExplainOption, kColorOption};
+constexpr std::array kOptions = {
+    kFormatOption, kExplainOption, kColorOption,
+    Option{.name = "--datasette",
+           .help = "Print a metadata.json with which the database opens well in Datasette"}};
 
 constexpr std::array kExamples = {
     Example{"hearsay show stories.db", "List what the database holds"},

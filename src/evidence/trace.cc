@@ -92,8 +92,10 @@ std::vector<Credit> CountCredits(const std::vector<Occurrence>& occurrences) {
     credit.type = origin->type;
     ++credit.count;
     for (const OccurrenceHop& hop : occurrence.chain) {
-      if (hop.role == "relay" &&
-          std::ranges::find(credit.through, hop.label) == credit.through.end()) {
+      const auto same = [&](const std::string& label) {
+        return ComparableKey(label) == ComparableKey(hop.label);
+      };
+      if (hop.role == "relay" && std::ranges::none_of(credit.through, same)) {
         credit.through.push_back(hop.label);
       }
     }

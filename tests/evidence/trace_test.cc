@@ -115,6 +115,14 @@ TEST(TraceTest, CountsWhoIsCreditedAndThroughWhom) {
   EXPECT_EQ(trace.credits[1].name, "John Doe");
 }
 
+TEST(TraceTest, OneRelayIsNamedOnceHoweverItIsWritten) {
+  std::vector<Occurrence> articles = {Article(1, "2024-03-01", {5}, "Jane Roe"),
+                                      Article(2, "2024-03-02", {5}, "Jane Roe")};
+  articles[0].chain[1].label = "Radio Nord";
+  articles[1].chain[1].label = "RADIO NORD";
+  EXPECT_THAT(BuildTrace(kWords, articles).credits.at(0).through, ElementsAre("Radio Nord"));
+}
+
 TEST(TraceTest, NothingFoundIsATraceToo) {
   const Trace trace = BuildTrace(kWords, {});
   EXPECT_FALSE(trace.earliest);
