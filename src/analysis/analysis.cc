@@ -28,16 +28,16 @@ Analysis Analyze(Document document, const RuleSet& rules, const Model* model,
                         options.threshold.value_or(model->settings().accept_threshold),
                         std::move(analysis.attributions));
   }
-  TraceAttributions(analysis, hits, rules);
+  TraceAttributions(analysis, hits, rules, options.keep_candidates);
   KeepClasses(analysis, options.classes);
   if (options.outermost) KeepOutermost(analysis);
   return analysis;
 }
 
 void TraceAttributions(Analysis& analysis, const std::vector<LexiconHit>& hits,
-                       const RuleSet& rules) {
-  Sources sources =
-      ResolveSources(analysis.document, analysis.layers, hits, rules, analysis.attributions);
+                       const RuleSet& rules, bool keep_candidates) {
+  Sources sources = ResolveSources(analysis.document, analysis.layers, hits, rules,
+                                   analysis.attributions, keep_candidates);
   analysis.chains =
       BuildChains(analysis.document, analysis.layers, hits, rules, analysis.attributions, sources);
   analysis.entities = std::move(sources.entities);

@@ -48,6 +48,7 @@ class CueClassSet {
 struct AnalyzeOptions {
   bool outermost = false;          // leave out attributions that lie in another's content
   std::optional<float> threshold;  // least probability of the model's; else the model's own
+  bool keep_candidates = false;    // mentions tell which entities lost, and why
   CueClassSet classes = CueClassSet::All();  // leave out attributions of other classes
 };
 
@@ -59,7 +60,7 @@ Analysis Analyze(Document document, const RuleSet& rules, const Model* model,
 // The last stages alone, for attributions that came from elsewhere: fills entities, mentions
 // and chains. `hits` are rules.FindHits() of the document's text and layers.
 void TraceAttributions(Analysis& analysis, const std::vector<LexiconHit>& hits,
-                       const RuleSet& rules);
+                       const RuleSet& rules, bool keep_candidates = false);
 
 }  // namespace hearsay
 

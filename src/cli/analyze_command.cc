@@ -27,6 +27,7 @@ absl::StatusOr<AnalyzeRun> RunFrom(const Arguments& arguments, const UserConfig&
   run.metadata.url = arguments.Value("--url");
   run.metadata.date = arguments.Value("--date");
   run.options.outermost = arguments.Has("--outermost");
+  run.options.keep_candidates = arguments.Has("--candidates");
   HEARSAY_ASSIGN_OR_RETURN(run.options.threshold, ThresholdFrom(arguments));
   HEARSAY_ASSIGN_OR_RETURN(run.options.classes, ClassesFrom(arguments));
   HEARSAY_ASSIGN_OR_RETURN(run.model, LoadModel(arguments));
@@ -61,6 +62,8 @@ int Run(const Arguments& arguments) {
 constexpr std::array kOptions = {
     kFormatOption,
     kExplainOption,
+    Option{.name = "--candidates",
+           .help = "In JSON, whom else a mention might have stood for, and why it does not"},
     Option{.name = "--outermost", .help = "Leave out statements that lie inside another one"},
     kOnlyOption,
     kModelOption,

@@ -178,7 +178,11 @@ class Carrier {
     if (!state.venue) {
       if (type == EntityType::kAnonymous && CarryFromUnnamed(a)) return;
       if (type != EntityType::kGroup && CarryFromOnly(a)) return;
-      state.waiting.push_back(a);
+      // A body speaks to many at once: what it says elsewhere tells nothing.
+      if (type == EntityType::kPerson || type == EntityType::kAnonymous ||
+          type == EntityType::kGroup) {
+        state.waiting.push_back(a);
+      }
       return;
     }
     if (state.report && ParagraphOf(a) > state.paragraph + kReportReach) return;

@@ -183,7 +183,21 @@ class AnalysisWriter {
     json_.Key("rule").String(mention.rule);
     json_.Key("reason").String(mention.reason);
     json_.Key("confidence").Number(Rounded(mention.confidence));
+    if (!mention.candidates.empty()) WriteCandidates(mention.candidates);
     json_.EndObject();
+  }
+
+  void WriteCandidates(const std::vector<LostCandidate>& candidates) {
+    json_.Key("candidates").BeginArray();
+    for (const LostCandidate& lost : candidates) {
+      json_.BeginObject();
+      json_.Key("entity").Integer(lost.entity);
+      json_.Key("place");
+      WritePlaceOrNull(lost.place);
+      json_.Key("why").String(lost.why);
+      json_.EndObject();
+    }
+    json_.EndArray();
   }
 
   void WriteNotices() {

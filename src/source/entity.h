@@ -32,6 +32,13 @@ struct Entity {
   std::string anonymity_reason;  // as the text words it, empty when none is given
 };
 
+// An entity that a mention might have stood for, and why it does not.
+struct LostCandidate {
+  std::uint32_t entity = 0;  // index into the analysis's entities
+  Span place;                // its mention that came nearest
+  std::string why;           // one readable clause
+};
+
 // One place where an entity is named, and why we think it is that entity.
 struct Mention {
   Span span;
@@ -40,6 +47,7 @@ struct Mention {
   std::string reason;        // one readable clause: "the last outlet named, a military journal"
   Span antecedent;           // the earlier mention it was resolved to; empty for a first one
   float confidence = 0;
+  std::vector<LostCandidate> candidates;  // those that lost, best first; only when asked for
 };
 
 }  // namespace hearsay

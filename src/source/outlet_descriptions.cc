@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/strings.h"
+#include "source/candidates.h"
 #include "source/descriptions.h"
 
 namespace hearsay {
@@ -33,6 +34,7 @@ Decision Descriptions::FindOutlet(const Phrase& phrase, const OutletDescriptor* 
   Decision decision;
   double best = -1.5;
   std::size_t nth = 0;
+  Candidates candidates(r);
   r.focus.LookBack(phrase.tokens.begin, [&](const FocusItem& item) {
     const Entity& entity = r.table.entity(item.entity);
     if (entity.type != EntityType::kOutlet) return true;
@@ -48,6 +50,7 @@ Decision Descriptions::FindOutlet(const Phrase& phrase, const OutletDescriptor* 
       }
       score += ModifierScore(phrase, outlet);
     }
+    candidates.Weigh(item, score);
     if (score > best) {
       best = score;
       decision.entity = static_cast<std::int32_t>(item.entity);
@@ -56,6 +59,7 @@ Decision Descriptions::FindOutlet(const Phrase& phrase, const OutletDescriptor* 
     return true;
   });
   if (decision.entity == kNone) return decision;
+  decision.candidates = candidates.LostTo(decision.entity, best);
   decision.rule = "resolve/outlet-anaphora";
   const std::int32_t index = r.table.profile(decision.entity).outlet;
   decision.reason = index == kNone ? "the last outlet named"

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "base/strings.h"
+#include "source/candidates.h"
 
 namespace hearsay {
 namespace {
@@ -74,20 +75,28 @@ Decision Choose(const SourceReading& reading, const PronounPlace& place, Agreeme
   double second = best;
   const FocusItem* chosen = nullptr;
   bool first_source = true;
+  Candidates candidates(reading);
   reading.focus.LookBack(place.token, [&](const FocusItem& item) {
     const double far = sentence - reading.SentenceOf(item.token);
     if (far > kFarthestSentence) return false;
     double bonus = 0;
     const bool last_speaker = item.source && first_source;
     if (item.source) first_source = false;
-    if (!Agrees(reading, item, wanted, bonus)) return true;
+    if (!Agrees(reading, item, wanted, bonus)) {
+      candidates.Refuse(item, "does not agree in kind, gender or number");
+      return true;
+    }
     const Profile& profile = reading.table.profile(item.entity);
     if (wanted == Agreement::kPerson && gender != '?' && profile.gender != '?' &&
         profile.gender != gender) {
+      candidates.Refuse(item, "is of another gender");
       return true;
     }
     const auto entity = static_cast<std::int32_t>(item.entity);
-    if (entity == place.outer_entity && place.in_outer_quotation) return true;
+    if (entity == place.outer_entity && place.in_outer_quotation) {
+      candidates.Refuse(item, "speaks the quotation that the pronoun stands in");
+      return true;
+    }
     double score = kPerSentence * far +
                    kPerParagraph * (paragraph - reading.ParagraphOf(item.token)) + bonus +
                    kPerLogMention * std::log(1.0 + profile.mentions);
@@ -102,6 +111,7 @@ Decision Choose(const SourceReading& reading, const PronounPlace& place, Agreeme
     if (place.attribution != nullptr && InContent(reading, *place.attribution, item.token)) {
       score += kInOwnContent;
     }
+    candidates.Weigh(item, score);
     if (score > best) {
       if (chosen == nullptr || chosen->entity != item.entity) second = best;
       best = score;
@@ -117,6 +127,7 @@ Decision Choose(const SourceReading& reading, const PronounPlace& place, Agreeme
   decision.entity = static_cast<std::int32_t>(chosen->entity);
   decision.antecedent = reading.layers.tokens[chosen->token].span;
   decision.confidence = static_cast<float>(1.0 / (1.0 + std::exp(-0.6 - margin)));
+  decision.candidates = candidates.LostTo(decision.entity, best);
   decision.rule = "resolve/pronoun";
   decision.reason = StrCat(chosen->source ? "the last speaker that agrees with \""
                                           : "the nearest mention that agrees with \"",

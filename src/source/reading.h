@@ -27,6 +27,7 @@ struct SourceReading {
   const std::vector<Attribution>& attributions;
   EntityTable& table;
   Focus& focus;
+  bool keep_candidates = false;  // decisions tell who lost, and why
 
   std::string_view TextOf(std::uint32_t token) const {
     return Slice(text, layers.tokens[token].span);
@@ -44,6 +45,7 @@ struct Decision {
   std::string reason;
   Span antecedent;
   float confidence = 0;
+  std::vector<LostCandidate> candidates;  // those that lost, best first; when they are kept
 };
 
 }  // namespace hearsay

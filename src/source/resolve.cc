@@ -49,12 +49,13 @@ void SortMentions(Sources& sources) {
 
 Sources ResolveSources(const Document& document, const TextLayers& layers,
                        const std::vector<LexiconHit>& hits, const RuleSet& rules,
-                       const std::vector<Attribution>& attributions) {
+                       const std::vector<Attribution>& attributions, bool keep_candidates) {
   const TokenWords words(layers, hits, rules);
   const std::vector<ProperName> names = FindNames(document.text, layers, words);
   EntityTable table(document, layers, words, names);
   Focus focus(document.text, layers, names, table);
-  const SourceReading reading{document.text, layers, words, names, attributions, table, focus};
+  const SourceReading reading{document.text, layers, words, names,
+                              attributions,  table,  focus, keep_candidates};
 
   Sources sources;
   SourceResolver resolver(reading);

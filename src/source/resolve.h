@@ -22,10 +22,10 @@ struct Sources {
 };
 
 // Resolves every name of the document and every attribution's source. Linear in the length
-// of the text.
+// of the text. With `keep_candidates` mentions tell which entities lost, and why.
 Sources ResolveSources(const Document& document, const TextLayers& layers,
                        const std::vector<LexiconHit>& hits, const RuleSet& rules,
-                       const std::vector<Attribution>& attributions);
+                       const std::vector<Attribution>& attributions, bool keep_candidates = false);
 
 }  // namespace hearsay
 

@@ -87,6 +87,7 @@ void SourceResolver::ResolveOne(std::uint32_t index) {
   mention.reason = std::move(decision.reason);
   mention.antecedent = decision.antecedent;
   mention.confidence = decision.confidence;
+  mention.candidates = std::move(decision.candidates);
   mention_of_[index] = static_cast<std::int32_t>(mentions_.size());
   if (present) {
     FocusItem item;
@@ -149,6 +150,7 @@ void SourceResolver::ResolveOutletDescriptions(std::vector<Mention>& mentions) {
     mention.reason = std::move(decision.reason);
     mention.antecedent = decision.antecedent;
     mention.confidence = decision.confidence;
+    mention.candidates = std::move(decision.candidates);
     mentions.push_back(std::move(mention));
   }
 }
@@ -183,6 +185,7 @@ void SourceResolver::ResolveCited(std::vector<Mention>& mentions) {
     mention.reason = std::move(decision.reason);
     mention.antecedent = decision.antecedent;
     mention.confidence = decision.confidence;
+    mention.candidates = std::move(decision.candidates);
     mentions.push_back(std::move(mention));
   }
 }

@@ -54,6 +54,20 @@ TEST(RenderJson, GivesBytesAndCodePoints) {
             "The Coast Chronicle → Radio Nord → a senior port official (unnamed)");
 }
 
+TEST(RenderJson, TellsWhoLostWhenAsked) {
+  Analysis analysis = SampleAnalysis();
+  ASSERT_FALSE(analysis.mentions.empty());
+  EXPECT_FALSE(json::parse(RenderJson(analysis))["mentions"][0].contains("candidates"));
+  analysis.mentions[0].candidates.push_back({0, {}, "does not agree"});
+  const json document = json::parse(RenderJson(analysis));
+  EXPECT_EQ(SchemaErrors(document), "");
+  const json& lost = document["mentions"][0]["candidates"];
+  ASSERT_EQ(lost.size(), 1u);
+  EXPECT_EQ(lost[0]["entity"], 0);
+  EXPECT_EQ(lost[0]["place"], nullptr);
+  EXPECT_EQ(lost[0]["why"], "does not agree");
+}
+
 TEST(RenderNdjson, IsTheSameInOneLine) {
   const std::string line = RenderNdjson(SampleAnalysis());
   EXPECT_EQ(line.find('\n'), line.size() - 1);
