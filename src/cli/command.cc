@@ -5,10 +5,10 @@
 namespace hearsay {
 
 std::span<const Command> Commands() {
-  static const std::array commands = {kAnalyzeCommand, kCheckCommand,      kExtractCommand,
-                                      kIngestCommand,  kSearchCommand,     kTraceCommand,
-                                      kShowCommand,    kRulesCommand,      kExplainCommand,
-                                      kEvalCommand,    kCompletionCommand, kHelpCommand};
+  static const std::array commands = {
+      kAnalyzeCommand, kCheckCommand,      kExtractCommand, kIngestCommand, kSearchCommand,
+      kTraceCommand,   kShowCommand,       kExportCommand,  kRulesCommand,  kExplainCommand,
+      kEvalCommand,    kCompletionCommand, kHelpCommand};
   return commands;
 }
 

@@ -60,6 +60,7 @@ extern const Command kIngestCommand;
 extern const Command kSearchCommand;
 extern const Command kTraceCommand;
 extern const Command kShowCommand;
+extern const Command kExportCommand;
 extern const Command kRulesCommand;
 extern const Command kExplainCommand;
 extern const Command kEvalCommand;

@@ -21,6 +21,11 @@ std::string DumpLine(const Json& value) {
   return value.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
+std::string Dump(const Json& value, JsonLayout layout) {
+  if (layout == JsonLayout::kOneLine) return DumpLine(value);
+  return value.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
 Json PositionJson(const Document& document, const SourcePlace& place) {
   if (!place.byte) return {{"paragraph", place.line}, {"character", place.column}};
   Json position = {{"byte", *place.byte}, {"line", place.line}, {"column", place.column}};

@@ -9,6 +9,7 @@
 
 #include "document/document.h"
 #include "document/source_place.h"
+#include "render/json_layout.h"
 
 namespace hearsay {
 
@@ -25,6 +26,9 @@ double Rounded(float confidence);
 
 // One line, ending in a line feed. Invalid UTF-8 is replaced.
 std::string DumpLine(const Json& value);
+
+// The same in the layout asked for.
+std::string Dump(const Json& value, JsonLayout layout);
 
 // Where something stands in the file that was read: byte, line and column, or paragraph and
 // character of a Word document; and the record's byte in a web archive.
