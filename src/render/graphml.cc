@@ -1,8 +1,8 @@
 #include "render/graphml.h"
 
 #include "base/strings.h"
+#include "render/markup_text.h"
 #include "render/words.h"
-#include "render/xml_text.h"
 
 namespace hearsay {
 namespace {
@@ -19,7 +19,7 @@ constexpr std::string_view kHead = R"(<?xml version="1.0" encoding="UTF-8"?>
 )";
 
 std::string Data(std::string_view key, std::string_view value) {
-  return StrCat("<data key=\"", key, "\">", XmlText(value), "</data>");
+  return StrCat("<data key=\"", key, "\">", MarkupText(value), "</data>");
 }
 
 }  // namespace
@@ -29,13 +29,13 @@ std::string RenderGraphMl(const Graph& graph) {
   StrAppend(out, "  <graph id=\"hearsay\" edgedefault=\"directed\">\n    ",
             Data("title", OneLine(graph.title)), '\n');
   for (const GraphNode& node : graph.nodes) {
-    StrAppend(out, "    <node id=\"", XmlText(node.id), "\">", Data("label", OneLine(node.label)),
-              Data("type", Name(node.type)), Data("through", std::to_string(node.statements)),
-              "</node>\n");
+    StrAppend(out, "    <node id=\"", MarkupText(node.id), "\">",
+              Data("label", OneLine(node.label)), Data("type", Name(node.type)),
+              Data("through", std::to_string(node.statements)), "</node>\n");
   }
   for (const GraphEdge& edge : graph.edges) {
-    StrAppend(out, "    <edge source=\"", XmlText(graph.nodes[edge.from].id), "\" target=\"",
-              XmlText(graph.nodes[edge.to].id), "\">",
+    StrAppend(out, "    <edge source=\"", MarkupText(graph.nodes[edge.from].id), "\" target=\"",
+              MarkupText(graph.nodes[edge.to].id), "\">",
               Data("weight", std::to_string(edge.statements)),
               Data("documents", std::to_string(edge.documents)));
     if (!edge.statement_ids.empty()) out += Data("statements", Join(edge.statement_ids, " "));

@@ -9,9 +9,9 @@
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "render/layered_layout.h"
+#include "render/markup_text.h"
 #include "render/words.h"
 #include "render/wrap.h"
-#include "render/xml_text.h"
 
 namespace hearsay {
 namespace {
@@ -145,14 +145,14 @@ class SvgWriter {
               options_.standalone ? " xmlns=\"http://www.w3.org/2000/svg\"" : "", " width=\"",
               Number(width), "\" height=\"", Number(height), "\" viewBox=\"0 0 ", Number(width),
               ' ', Number(height), "\" role=\"img\" aria-labelledby=\"", options_.id, "-title ",
-              options_.id, "-desc\">\n<title id=\"", options_.id, "-title\">", XmlText(title),
-              "</title>\n<desc id=\"", options_.id, "-desc\">", XmlText(Description()),
+              options_.id, "-desc\">\n<title id=\"", options_.id, "-title\">", MarkupText(title),
+              "</title>\n<desc id=\"", options_.id, "-desc\">", MarkupText(Description()),
               "</desc>\n");
     if (options_.standalone) {
       StrAppend(out_, "<style>", SvgStyle(),
                 "</style>\n<rect class=\"paper\" width=\"100%\" "
                 "height=\"100%\"/>\n<text class=\"heading\" x=\"",
-                Number(kMargin), "\" y=\"", Number(kMargin + 16), "\">", XmlText(title),
+                Number(kMargin), "\" y=\"", Number(kMargin + 16), "\">", MarkupText(title),
                 "</text>\n");
     }
     StrAppend(out_, "<defs><marker id=\"", options_.id,
@@ -220,16 +220,16 @@ class SvgWriter {
     const Box& box = boxes_[index];
     const Point at = layout_.boxes[index];
     StrAppend(out_, "<g class=\"node ", ClassOf(node.type), "\"><title>",
-              XmlText(OneLine(node.label)), ", ", XmlText(box.caption), "</title>");
+              MarkupText(OneLine(node.label)), ", ", MarkupText(box.caption), "</title>");
     WriteShape(node.type, at, box.size);
     double y = at.y + kPaddingY + kFontSize;
     for (const std::string& line : box.lines) {
       StrAppend(out_, "<text class=\"name\" x=\"", Number(at.x + kPaddingX), "\" y=\"", Number(y),
-                "\">", XmlText(line), "</text>");
+                "\">", MarkupText(line), "</text>");
       y += kLineHeight;
     }
     StrAppend(out_, "<text class=\"caption\" x=\"", Number(at.x + kPaddingX), "\" y=\"",
-              Number(y - 1), "\">", XmlText(box.caption), "</text></g>\n");
+              Number(y - 1), "\">", MarkupText(box.caption), "</text></g>\n");
   }
 
   void WriteShape(EntityType type, Point at, BoxSize size) {

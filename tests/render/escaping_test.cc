@@ -8,9 +8,9 @@
 #include "render/csv.h"
 #include "render/dot.h"
 #include "render/identifiers.h"
+#include "render/markup_text.h"
 #include "render/turtle.h"
 #include "render/words.h"
-#include "render/xml_text.h"
 #include "support/sample_analysis.h"
 
 namespace hearsay {
@@ -38,10 +38,10 @@ TEST(DotString, IsOneLine) {
   EXPECT_EQ(DotString(std::string_view("a\0b", 3)), "\"ab\"");
 }
 
-TEST(XmlText, HasNoMarkupAndNoControls) {
-  EXPECT_EQ(XmlText("</script> & \"a\" 'b'"), "&lt;/script&gt; &amp; &quot;a&quot; &#39;b&#39;");
-  EXPECT_EQ(XmlText(std::string_view("a\0b\x1F\uFFFF\uFFFD", 10)), "a\uFFFDb\uFFFD\uFFFD\uFFFD");
-  EXPECT_EQ(XmlText("🐟\r\n"), "🐟&#13;\n");
+TEST(MarkupText, HasNoMarkupAndNoControls) {
+  EXPECT_EQ(MarkupText("</script> & \"a\" 'b'"), "&lt;/script&gt; &amp; &quot;a&quot; &#39;b&#39;");
+  EXPECT_EQ(MarkupText(std::string_view("a\0b\x1F\uFFFF\uFFFD", 10)), "a\uFFFDb\uFFFD\uFFFD\uFFFD");
+  EXPECT_EQ(MarkupText("🐟\r\n"), "🐟&#13;\n");
 }
 
 TEST(IsWebAddress, RefusesWhatIsNone) {
@@ -90,7 +90,7 @@ TEST(RenderBrat, GivesAPieceOverALineEndLineByLine) {
   analysis.attributions.resize(1);
   analysis.chains.resize(1);
   analysis.attributions[0].content = {{begin, begin + 11}};  // over an empty line, into “
-  EXPECT_EQ(RenderBrat(analysis).substr(0, 36), "T1\tContent 20 26;28 29\ttunnel “\nT2\t");
+  EXPECT_EQ(RenderBrat(analysis).substr(0, 37), "T1\tContent 20 26;28 29\ttunnel “\nT2\t");
 }
 
 }  // namespace

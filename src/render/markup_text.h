@@ -1,8 +1,8 @@
 // Text as XML and HTML want it.
 //
 // Pure functions.
-#ifndef HEARSAY_RENDER_XML_TEXT_H_
-#define HEARSAY_RENDER_XML_TEXT_H_
+#ifndef HEARSAY_RENDER_MARKUP_TEXT_H_
+#define HEARSAY_RENDER_MARKUP_TEXT_H_
 
 #include <string>
 #include <string_view>
@@ -12,11 +12,11 @@ namespace hearsay {
 // With & < > " ' as references, for element content and for values in quotation marks.
 // Characters that XML cannot have (most controls, U+FFFE, U+FFFF) become U+FFFD. The text is
 // valid UTF-8.
-std::string XmlText(std::string_view text);
+std::string MarkupText(std::string_view text);
 
 // The same at the end of `out`.
-void AppendXmlText(std::string& out, std::string_view text);
+void AppendMarkupText(std::string& out, std::string_view text);
 
 }  // namespace hearsay
 
-#endif  // HEARSAY_RENDER_XML_TEXT_H_
+#endif  // HEARSAY_RENDER_MARKUP_TEXT_H_

@@ -1,4 +1,4 @@
-#include "render/xml_text.h"
+#include "render/markup_text.h"
 
 namespace hearsay {
 namespace {
@@ -42,7 +42,7 @@ std::string_view ReplacementOf(std::string_view text, std::size_t at, std::size_
 
 }  // namespace
 
-void AppendXmlText(std::string& out, std::string_view text) {
+void AppendMarkupText(std::string& out, std::string_view text) {
   std::size_t kept = 0;
   std::size_t at = 0;
   while (at < text.size()) {
@@ -58,9 +58,9 @@ void AppendXmlText(std::string& out, std::string_view text) {
   out.append(text, kept, text.size() - kept);
 }
 
-std::string XmlText(std::string_view text) {
+std::string MarkupText(std::string_view text) {
   std::string out;
-  AppendXmlText(out, text);
+  AppendMarkupText(out, text);
   return out;
 }
 
