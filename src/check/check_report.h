@@ -20,6 +20,7 @@ struct CheckReport {
   std::vector<LocatedFinding> findings;  // by draft, then by place; suppressed ones included
   std::vector<CheckRule> rules;          // that could have reported, by id
   std::vector<std::string> problems;     // one line for every draft that could not be read
+  std::vector<std::string> summary;      // lines that say more of the run than its findings do
   bool has_baseline = false;
   std::vector<std::string> stale;  // one line for every baseline entry that nothing matched
 };

@@ -24,12 +24,20 @@ struct RelatedSpan {
   std::string message;  // one clause: "the report is first named here"
 };
 
+// Where two texts differ, with a few words around.
+struct WordDifference {
+  std::string draft;
+  std::string original;
+  std::string what;  // "number changed"
+};
+
 // A place of another document that a finding rests on.
 struct Counterpart {
   std::string document;  // its path, or its name in the archive
   std::size_t line = 0;  // of its file, from 1; 0 where unknown
   std::string words;     // as they stand there
   std::string message;   // one clause: "the original reads"
+  std::vector<WordDifference> differences;  // between the draft's words and these
 };
 
 struct Finding {

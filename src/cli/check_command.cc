@@ -20,22 +20,6 @@
 namespace hearsay {
 namespace {
 
-constexpr Option kNoConfigOption = {.name = "--no-config", .help = "Read no hearsay.toml"};
-constexpr Option kProfileOption = {
-    .name = "--profile",
-    .value = "HOUSE",
-    .help = "Follow the rules of this house: ap, reuters, bbc, guardian, npr, nyt or wapo"};
-constexpr Option kSelectOption = {
-    .name = "--select",
-    .value = "CHECKS",
-    .help =
-        "Run these checks only, separated by commas; anonymous-* stands for all that begin "
-        "so, all for every one"};
-constexpr Option kExtendSelectOption = {
-    .name = "--extend-select", .value = "CHECKS", .help = "Run these checks as well"};
-constexpr Option kIgnoreOption = {
-    .name = "--ignore", .value = "CHECKS", .help = "Leave these checks out"};
-
 std::vector<Written> ListOf(const Arguments& arguments, std::string_view option) {
   std::vector<Written> list;
   const std::string value = arguments.Value(option);
@@ -56,7 +40,9 @@ CheckChoice ChoiceFrom(const Arguments& arguments) {
   return choice;
 }
 
-absl::StatusOr<CheckRun> RunFrom(const Arguments& arguments) {
+}  // namespace
+
+absl::StatusOr<CheckRun> CheckRunFrom(const Arguments& arguments) {
   CheckRun run;
   run.names = arguments.operands();
   if (arguments.Has("--stdin-filename")) run.stdin_name = arguments.Value("--stdin-filename");
@@ -72,9 +58,11 @@ absl::StatusOr<CheckRun> RunFrom(const Arguments& arguments) {
   return run;
 }
 
+namespace {
+
 absl::StatusOr<int> Check(const Arguments& arguments) {
   HEARSAY_ASSIGN_OR_RETURN(const std::vector<ReportOutput> outputs, ReportOutputsFrom(arguments));
-  HEARSAY_ASSIGN_OR_RETURN(const CheckRun run, RunFrom(arguments));
+  HEARSAY_ASSIGN_OR_RETURN(const CheckRun run, CheckRunFrom(arguments));
   Houses houses(run.house);
   HEARSAY_ASSIGN_OR_RETURN(const std::shared_ptr<const House> house, houses.Of(run.names.front()));
   FailOn fail_on = house->config.fail_on.value_or(kDefaultFailOn);

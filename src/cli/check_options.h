@@ -29,6 +29,22 @@ constexpr Option kFailOnOption = {
     .choices = "error|warning|note|never",
     .help = "Exit with 1 when a finding is at least so severe; warning without this option"};
 
+constexpr Option kNoConfigOption = {.name = "--no-config", .help = "Read no hearsay.toml"};
+constexpr Option kProfileOption = {
+    .name = "--profile",
+    .value = "HOUSE",
+    .help = "Follow the rules of this house: ap, reuters, bbc, guardian, npr, nyt or wapo"};
+constexpr Option kSelectOption = {
+    .name = "--select",
+    .value = "CHECKS",
+    .help =
+        "Run these checks only, separated by commas; anonymous-* stands for all that begin "
+        "so, all for every one"};
+constexpr Option kExtendSelectOption = {
+    .name = "--extend-select", .value = "CHECKS", .help = "Run these checks as well"};
+constexpr Option kIgnoreOption = {
+    .name = "--ignore", .value = "CHECKS", .help = "Leave these checks out"};
+
 enum class ReportFormat : std::uint8_t {
   kText,
   kConcise,

@@ -100,7 +100,12 @@ Outcome Process(const CheckRun& run, const Task& task) {
     outcome.drafts.push_back(document.path);
     const Analysis analysis = Analyze(std::move(document), task.house->rules,
                                       run.model ? &*run.model : nullptr, run.options);
-    std::vector<LocatedFinding> found = CheckDraft(analysis, file, *task.house, task.settings);
+    std::vector<LocatedFinding> found;
+    if (run.check) {
+      HEARSAY_ASSIGN_OR_RETURN(found, run.check(analysis, file, *task.house, task.settings));
+    } else {
+      found = CheckDraft(analysis, file, *task.house, task.settings);
+    }
     std::move(found.begin(), found.end(), std::back_inserter(outcome.findings));
     return absl::OkStatus();
   };

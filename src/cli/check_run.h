@@ -2,8 +2,10 @@
 #ifndef HEARSAY_CLI_CHECK_RUN_H_
 #define HEARSAY_CLI_CHECK_RUN_H_
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -11,6 +13,7 @@
 #include "check/check_config.h"
 #include "check/check_report.h"
 #include "check/house.h"
+#include "cli/arguments.h"
 #include "cli/read_document.h"
 #include "document/read.h"
 
@@ -28,7 +31,15 @@ struct CheckRun {
   CheckChoice choice;
   std::string diff;  // a git revision since which a paragraph must have changed; empty: all
   int jobs = 1;
+  // What is reported of a draft instead of CheckDraft()'s findings; null: these. Thread-safe.
+  std::function<absl::StatusOr<std::vector<LocatedFinding>>(
+      const Analysis& draft, std::string_view file, const House& house,
+      const CheckSettings& settings)>
+      check;
 };
+
+// What the options that `hearsay check` and `hearsay verify` share decide.
+absl::StatusOr<CheckRun> CheckRunFrom(const Arguments& arguments);
 
 struct CheckedDrafts {
   CheckReport report;

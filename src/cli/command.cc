@@ -6,7 +6,7 @@ namespace hearsay {
 
 std::span<const Command> Commands() {
   static const std::array commands = {
-      kAnalyzeCommand, kCheckCommand,      kExtractCommand, kIngestCommand, kSearchCommand,
+      kAnalyzeCommand, kCheckCommand, kVerifyCommand, kAuditCommand,      kExtractCommand, kIngestCommand, kSearchCommand,
       kTraceCommand,   kShowCommand,       kExportCommand,  kRulesCommand,  kExplainCommand,
       kEvalCommand,    kCompletionCommand, kHelpCommand};
   return commands;

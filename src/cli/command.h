@@ -55,6 +55,8 @@ const Command* FindCommand(std::string_view name);
 // One file a command.
 extern const Command kAnalyzeCommand;
 extern const Command kCheckCommand;
+extern const Command kVerifyCommand;
+extern const Command kAuditCommand;
 extern const Command kExtractCommand;
 extern const Command kIngestCommand;
 extern const Command kSearchCommand;

@@ -78,10 +78,17 @@ Json FindingJson(const LocatedFinding& finding) {
   }
   Json counterparts = Json::array();
   for (const Counterpart& other : finding.counterparts) {
+    Json differences = Json::array();
+    for (const WordDifference& difference : other.differences) {
+      differences.push_back({{"what", difference.what},
+                             {"draft", difference.draft},
+                             {"original", difference.original}});
+    }
     counterparts.push_back({{"document", other.document},
                             {"line", other.line > 0 ? Json(other.line) : Json()},
                             {"words", other.words},
-                            {"message", other.message}});
+                            {"message", other.message},
+                            {"differences", std::move(differences)}});
   }
   const bool somewhere = !finding.whole_document;
   return {{"path", finding.path},

@@ -90,6 +90,7 @@ class CheckTextRenderer {
       if (!finding.suppression) RenderFinding(finding);
     }
     for (const std::string& entry : report_.stale) AddWrapped(StrCat("note: ", entry), 0);
+    for (const std::string& line : report_.summary) AddWrapped(line, 0);
     StrAppend(out_, SummaryLine(report_), '\n');
     return std::move(out_);
   }
@@ -111,6 +112,7 @@ class CheckTextRenderer {
     for (const Counterpart& other : finding.counterparts) {
       AddLabelled("see", StrCat(other.document, other.line > 0 ? StrCat(":", other.line) : "", " “",
                                 other.words, "”: ", other.message));
+      for (const WordDifference& difference : other.differences) AddSideBySide(difference);
     }
     if (const CheckRule* rule = FindRule(report_, finding.rule)) {
       for (const Authority& authority : rule->authorities) {
@@ -150,6 +152,21 @@ class CheckTextRenderer {
     for (const std::string& line : Wrap(words, Room(kIndent + kLabelWidth))) {
       StrAppend(out_, Spaces(kIndent), Paint(head, Look::kFaint, options_.color), line, '\n');
       head.assign(kLabelWidth, ' ');
+    }
+  }
+
+  // The draft's words on the left, the original's on the right, what it is above them.
+  void AddSideBySide(const WordDifference& difference) {
+    constexpr int kGap = 3;
+    const int half = std::max(kNarrowest, (Room(kIndent + kLabelWidth) - kGap) / 2);
+    const std::vector<std::string> left = Wrap(difference.draft, half);
+    const std::vector<std::string> right = Wrap(difference.original, half);
+    AddLabelled("differs", Paint(difference.what, Look::kFaint, options_.color));
+    for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
+      const std::string_view words = i < left.size() ? std::string_view(left[i]) : "";
+      StrAppend(out_, Spaces(kIndent + kLabelWidth), words,
+                Spaces(std::max(0, half - DisplayWidth(words))), " | ",
+                i < right.size() ? std::string_view(right[i]) : "", '\n');
     }
   }
 
