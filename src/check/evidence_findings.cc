@@ -125,7 +125,11 @@ class FindingMaker {
                                            {"hand", verdict.hand}});
     finding.counterparts.push_back(
         CounterpartAt(verdict.original, verdict.original_span, "the report reads"));
-    findings_.push_back(std::move(finding));
+    // A statement and the one inside it are one report.
+    const bool known = std::ranges::any_of(findings_, [&](const Finding& other) {
+      return other.rule == finding.rule && other.span == finding.span;
+    });
+    if (!known) findings_.push_back(std::move(finding));
   }
 
   std::vector<Finding> Take() {

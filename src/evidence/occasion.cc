@@ -38,6 +38,21 @@ int GroupOf(Medium medium) {
   return 0;
 }
 
+// A speaker goes on in the medium in which the same document had them speak before.
+void CarryMedium(const Analysis& analysis, std::int32_t index, Occasion& occasion) {
+  const auto origin_of = [&](std::int32_t at) -> std::int64_t {
+    const auto& hops = analysis.chains[static_cast<std::size_t>(at)].hops;
+    return hops.empty() ? kNone : static_cast<std::int64_t>(hops.back().entity);
+  };
+  for (std::int32_t at = index; at-- > 0;) {
+    const Attribution& before = analysis.attributions[static_cast<std::size_t>(at)];
+    if (before.medium == Medium::kNone || origin_of(at) != origin_of(index)) continue;
+    occasion.medium = before.medium;
+    occasion.evidence = before.medium_evidence;
+    return;
+  }
+}
+
 bool IsYear(std::string_view digits, std::int32_t& year) {
   if (digits.size() != 4) return false;
   const auto parsed = std::from_chars(digits.data(), digits.data() + 4, year);
@@ -52,6 +67,7 @@ Occasion OccasionOf(const Analysis& analysis, std::int32_t index, const Wording&
   const Attribution& attribution = analysis.attributions[static_cast<std::size_t>(index)];
   occasion.medium = attribution.medium;
   occasion.evidence = attribution.medium_evidence;
+  if (occasion.medium == Medium::kNone) CarryMedium(analysis, index, occasion);
   if (attribution.cue.empty()) return occasion;
   const TextLayers& layers = analysis.layers;
   const std::uint32_t cue = attribution.cue.front().begin;

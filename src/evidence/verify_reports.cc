@@ -33,6 +33,7 @@ struct Match {
   std::int32_t attribution = kNone;
   Span span;
   double overlap = 0;
+  std::size_t shared = 0;  // words that the draft's statement has too
 };
 
 std::string LabelOf(const Entity& entity) {
@@ -146,12 +147,14 @@ class ReportVerifier {
         matches.push_back({.original = static_cast<std::int32_t>(i),
                            .attribution = static_cast<std::int32_t>(j),
                            .span = Cover(other.content.front(), other.content.back()),
-                           .overlap = Overlap(said, statements_[i][j]) + near});
+                           .overlap = Overlap(said, statements_[i][j]) + near,
+                           .shared = CountShared(said, statements_[i][j])});
       }
       for (std::size_t j = 0; j < sentences_[i].size(); ++j) {
         matches.push_back({.original = static_cast<std::int32_t>(i),
                            .span = original.layers.sentences[j].span,
-                           .overlap = Overlap(said, sentences_[i][j]) + near});
+                           .overlap = Overlap(said, sentences_[i][j]) + near,
+                           .shared = CountShared(said, sentences_[i][j])});
       }
     }
     std::erase_if(matches, [](const Match& match) { return match.overlap < kSameStatement; });
@@ -160,6 +163,10 @@ class ReportVerifier {
     for (const Match& match : matches) best = std::max(best, match.overlap);
     std::erase_if(matches,
                   [&](const Match& match) { return match.overlap < kAboutAsClose * best; });
+    // A statement inside another says less: it must say all that the draft does.
+    std::size_t most = 0;
+    for (const Match& match : matches) most = std::max(most, match.shared);
+    std::erase_if(matches, [&](const Match& match) { return match.shared < most; });
     return *std::max_element(matches.begin(), matches.end(), [&](const Match& a, const Match& b) {
       return std::make_pair(HandsIn(a), a.overlap) < std::make_pair(HandsIn(b), b.overlap);
     });
@@ -215,8 +222,10 @@ class ReportVerifier {
       verdict.hand = LabelOf(hand);
     };
     if (ours.empty()) {
-      if (IsUnnamed(origin)) {
-        report(ReportIssue::kAnonymityLaundered, origin);
+      const auto unnamed =
+          std::ranges::find_if(theirs, [&](const Hop& hop) { return IsUnnamed(entity(hop)); });
+      if (unnamed != theirs.end()) {
+        report(ReportIssue::kAnonymityLaundered, entity(*unnamed));
       } else if (IsHand(entity(theirs.front()))) {
         report(ReportIssue::kHopDropped, entity(theirs.front()));
       } else if (origin.type != EntityType::kGroup) {
