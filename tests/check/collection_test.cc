@@ -1,6 +1,6 @@
 // A collection of linked articles with planted alterations: what verify and audit find of them.
 //
-// fixtures/collection/truth.toml was written with the articles. The table of what is found and
+// fixtures/collection/planted.toml was written with the articles. The table of what is found and
 // what is not stands in docs/collection.md; HEARSAY_UPDATE_DOCS=1 writes it anew.
 #include <algorithm>
 #include <cstdlib>
@@ -45,7 +45,7 @@ struct Truth {
 Truth ReadTruth() {
   Truth truth;
   RuleFile file;
-  file.name = StrCat(kFolder, "truth.toml");
+  file.name = StrCat(kFolder, "planted.toml");
   const absl::StatusOr<std::string> text = ReadFile(file.name);
   EXPECT_TRUE(text.ok()) << text.status();
   file.text = *text;
@@ -180,7 +180,7 @@ TEST_F(Collection, NineOfTenAlterationsAreFoundAndOneInTwentyIsFalse) {
       "fixtures/collection/ holds 40 articles written for this project, in eight groups of five: "
       "an\n"
       "original and four that quote and cite it. What was altered in them stands in its "
-      "truth.toml.\n"
+      "planted.toml.\n"
       "This page is made by tests/check/collection_test.cc.\n\n"
       "| planted | found | of |\n|---|---|---|\n";
   std::map<std::string, std::pair<std::size_t, std::size_t>> counts;
