@@ -65,7 +65,7 @@ absl::StatusOr<std::string> Audit(const Arguments& arguments) {
   HEARSAY_ASSIGN_OR_RETURN(const UserConfig config, LoadConfig(arguments, path));
   HEARSAY_ASSIGN_OR_RETURN(const RuleSet rules, LoadRules(arguments, config));
   HEARSAY_ASSIGN_OR_RETURN(const Archive archive, Archive::OpenToRead(path));
-  const Wording wording = LoadWording(rules);
+  const WordingLists wording = LoadWordingLists(rules);
   HEARSAY_ASSIGN_OR_RETURN(const AuditCorpus corpus, LoadAuditCorpus(archive, wording));
   AuditReport report{.documents = corpus.documents(), .items = hearsay::Audit(corpus, wording)};
   std::erase_if(report.items, [&](const AuditItem& item) {

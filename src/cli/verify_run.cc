@@ -107,7 +107,7 @@ class DraftVerifier {
   const VerifyCounts& counts() const { return counts_; }
 
  private:
-  explicit DraftVerifier(const House& house) : wording_(LoadWording(house.rules)) {}
+  explicit DraftVerifier(const House& house) : wording_(LoadWordingLists(house.rules)) {}
 
   absl::Status ReadOriginals(const CheckRun& run, const House& house,
                              const std::vector<std::string>& names) {
@@ -147,7 +147,7 @@ class DraftVerifier {
     }
   }
 
-  const Wording wording_;
+  const WordingLists wording_;
   Originals originals_;
   std::vector<std::unique_ptr<const Archive>> archives_;
   std::vector<OriginalFinder> finders_;  // of archives_, same index

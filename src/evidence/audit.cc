@@ -45,7 +45,7 @@ bool IsFullName(const Entity& entity) {
 
 class Auditor {
  public:
-  Auditor(const AuditCorpus& corpus, const Wording& wording)
+  Auditor(const AuditCorpus& corpus, const WordingLists& wording)
       : corpus_(corpus), wording_(wording), pairs_(corpus.FindPairs()) {
     LinkCitations();
   }
@@ -303,8 +303,10 @@ class Auditor {
 
   // What was done to the words between two quotations of them, "" when they were only cut.
   std::string ChangesBetween(const AuditQuote& earlier, const AuditQuote& later) const {
-    const std::string original = StrCat("“", earlier.words, "”");
-    const std::string copy = StrCat("“", later.words, "”");
+    // What the longer one has more is no change.
+    const bool longer = later.words.size() > earlier.words.size();
+    const std::string original = StrCat("“", longer ? later.words : earlier.words, "”");
+    const std::string copy = StrCat("“", longer ? earlier.words : later.words, "”");
     const TextLayers original_layers = SegmentText(original), layers = SegmentText(copy);
     if (layers.quotations.empty()) return "";
     const OriginalText text(original, original_layers);
@@ -377,7 +379,7 @@ class Auditor {
   }
 
   const AuditCorpus& corpus_;
-  const Wording& wording_;
+  const WordingLists& wording_;
   const std::vector<AuditPair> pairs_;
   std::vector<std::vector<Citation>> citations_;  // same index as the corpus's statements
   std::vector<AuditItem> items_;
@@ -393,7 +395,7 @@ std::optional<AuditKind> ParseAuditKind(std::string_view name) {
   return static_cast<AuditKind>(found - kNames.begin());
 }
 
-std::vector<AuditItem> Audit(const AuditCorpus& corpus, const Wording& wording) {
+std::vector<AuditItem> Audit(const AuditCorpus& corpus, const WordingLists& wording) {
   return Auditor(corpus, wording).Run();
 }
 

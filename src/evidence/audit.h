@@ -47,7 +47,7 @@ struct AuditItem {
 };
 
 // By kind, the surest first.
-std::vector<AuditItem> Audit(const AuditCorpus& corpus, const Wording& wording);
+std::vector<AuditItem> Audit(const AuditCorpus& corpus, const WordingLists& wording);
 
 }  // namespace hearsay
 

@@ -174,7 +174,7 @@ std::vector<AuditPair> AuditCorpus::FindQuotePairs() const {
   return found;
 }
 
-absl::StatusOr<AuditCorpus> LoadAuditCorpus(const Archive& archive, const Wording& wording) {
+absl::StatusOr<AuditCorpus> LoadAuditCorpus(const Archive& archive, const WordingLists& wording) {
   AuditCorpus corpus(wording);
   HEARSAY_ASSIGN_OR_RETURN(const std::vector<StoredDocument> documents, archive.List());
   for (const StoredDocument& document : documents) {

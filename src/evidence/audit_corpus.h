@@ -55,7 +55,7 @@ struct AuditPair {
 
 class AuditCorpus {
  public:
-  explicit AuditCorpus(const Wording& wording) : wording_(wording) {}
+  explicit AuditCorpus(const WordingLists& wording) : wording_(wording) {}
 
   void Add(const Analysis& analysis);
 
@@ -74,14 +74,14 @@ class AuditCorpus {
   std::vector<AuditPair> FindQuotePairs() const;
 
  private:
-  const Wording& wording_;
+  const WordingLists& wording_;
   std::vector<AuditDocument> documents_;
   std::vector<AuditStatement> statements_;
   std::vector<AuditQuote> quotes_;
 };
 
 // All documents of an archive.
-absl::StatusOr<AuditCorpus> LoadAuditCorpus(const Archive& archive, const Wording& wording);
+absl::StatusOr<AuditCorpus> LoadAuditCorpus(const Archive& archive, const WordingLists& wording);
 
 }  // namespace hearsay
 

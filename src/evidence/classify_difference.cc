@@ -33,7 +33,7 @@ Side MakeSide(const DifferingWords& differing) {
   return side;
 }
 
-std::vector<double> NumeralsOf(const Side& side, const Wording& wording) {
+std::vector<double> NumeralsOf(const Side& side, const WordingLists& wording) {
   std::vector<double> numerals;
   for (std::size_t at = 0; at < side.words.size();) {
     const Numeral numeral =
@@ -46,7 +46,8 @@ std::vector<double> NumeralsOf(const Side& side, const Wording& wording) {
 
 // The words with their forms made one: numerals by value, forms that may stand for one another
 // by their family; without the fillers, if wanted.
-std::vector<std::uint64_t> Canonical(const Side& side, bool drop_fillers, const Wording& wording) {
+std::vector<std::uint64_t> Canonical(const Side& side, bool drop_fillers,
+                                     const WordingLists& wording) {
   std::vector<std::uint64_t> canonical;
   for (std::size_t at = 0; at < side.words.size();) {
     const auto words = std::span(side.words).subspan(at);
@@ -74,7 +75,7 @@ std::vector<std::uint64_t> Canonical(const Side& side, bool drop_fillers, const 
 }
 
 // The modal words, a contraction like its full form.
-std::vector<std::uint64_t> ModalsOf(const Side& side, const Wording& wording) {
+std::vector<std::uint64_t> ModalsOf(const Side& side, const WordingLists& wording) {
   std::vector<std::uint64_t> modals;
   for (std::size_t at = 0; at < side.words.size();) {
     const auto words = std::span(side.words).subspan(at);
@@ -91,7 +92,7 @@ std::vector<std::uint64_t> ModalsOf(const Side& side, const Wording& wording) {
 }
 
 // True for "able" and "unable", either way round.
-bool DifferByPrefix(const Side& a, const Side& b, const Wording& wording) {
+bool DifferByPrefix(const Side& a, const Side& b, const WordingLists& wording) {
   if (a.texts.size() != 1 || b.texts.size() != 1) return false;
   const std::string first = LowerAscii(a.texts[0]);
   const std::string second = LowerAscii(b.texts[0]);
@@ -102,7 +103,7 @@ bool DifferByPrefix(const Side& a, const Side& b, const Wording& wording) {
 }
 
 // True when the words are all fillers, or say again what stands beside them ("the the plan").
-bool IsCleanUp(const DifferingWords& original, const Side& side, const Wording& wording) {
+bool IsCleanUp(const DifferingWords& original, const Side& side, const WordingLists& wording) {
   if (wording.fillers.CountCovered(side.words) == side.words.size()) return true;
   const std::vector<ComparedWord>& all = original.compared->words;
   const std::size_t begin = original.words.begin, length = side.words.size();
@@ -123,7 +124,7 @@ bool AllBracketed(const DifferingWords& quoted) {
 }
 
 Alteration ClassifyCut(const DifferingWords& original, const Side& side, bool marked,
-                       const Wording& wording) {
+                       const WordingLists& wording) {
   if (!marked && IsCleanUp(original, side, wording)) return Alteration::kCleanedUp;
   if (side.words.size() <= kFewWords) {
     if (wording.negations.CountCovered(side.words) > 0) return Alteration::kNegation;
@@ -139,7 +140,7 @@ Alteration ClassifyCut(const DifferingWords& original, const Side& side, bool ma
 }  // namespace
 
 Alteration ClassifyDifference(const DifferingWords& quoted, const DifferingWords& original,
-                              bool marked, const Wording& wording) {
+                              bool marked, const WordingLists& wording) {
   const Side ours = MakeSide(quoted), theirs = MakeSide(original);
   if (ours.words.empty()) return ClassifyCut(original, theirs, marked, wording);
   if (Canonical(ours, false, wording) == Canonical(theirs, true, wording) ||

@@ -22,7 +22,7 @@ struct DifferingWords {
 // The quotation's words stand where the original's do; either may be none. Of a cut it is said
 // whether an ellipsis marks it (`marked`).
 Alteration ClassifyDifference(const DifferingWords& quoted, const DifferingWords& original,
-                              bool marked, const Wording& wording);
+                              bool marked, const WordingLists& wording);
 
 }  // namespace hearsay
 

@@ -84,7 +84,7 @@ bool BeginsLower(std::string_view text, Span word) {
 
 class Comparer {
  public:
-  Comparer(const QuotedText& quoted, const OriginalText& original, const Wording& wording)
+  Comparer(const QuotedText& quoted, const OriginalText& original, const WordingLists& wording)
       : quoted_(quoted), original_(original), wording_(wording) {}
 
   QuotationComparison Compare(const Passage& passage) {
@@ -385,7 +385,7 @@ class Comparer {
 
   const QuotedText& quoted_;
   const OriginalText& original_;
-  const Wording& wording_;
+  const WordingLists& wording_;
   const std::vector<AlignedPair>* pairs_ = nullptr;
   std::uint32_t matched_ = 0;
   std::vector<WordRange> breaks_;     // of the original, between pieces of two statements
@@ -433,7 +433,7 @@ QuotedText MakeQuotedText(std::string_view text, const TextLayers& layers, std::
 
 std::vector<QuotationComparison> CompareQuotation(const QuotedText& quoted,
                                                   const OriginalText& original,
-                                                  const Wording& wording) {
+                                                  const WordingLists& wording) {
   std::vector<QuotationComparison> comparisons;
   if (quoted.compared.words.empty()) return {QuotationComparison()};
   for (const Passage& passage :

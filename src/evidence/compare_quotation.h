@@ -59,7 +59,7 @@ inline constexpr std::size_t kFewestWords = 4;
 // comparison, kNotFound or kTooShort, where it does not stand there.
 std::vector<QuotationComparison> CompareQuotation(const QuotedText& quoted,
                                                   const OriginalText& original,
-                                                  const Wording& wording);
+                                                  const WordingLists& wording);
 
 }  // namespace hearsay
 

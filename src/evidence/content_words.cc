@@ -20,7 +20,7 @@ std::string_view StemOf(std::string_view word) {
 }  // namespace
 
 ContentWords ContentWordsOf(std::string_view text, const TextLayers& layers,
-                            const std::vector<Span>& spans, const Wording& wording) {
+                            const std::vector<Span>& spans, const WordingLists& wording) {
   ContentWords words;
   for (Span span : spans) {
     auto token =

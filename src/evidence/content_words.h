@@ -18,7 +18,7 @@ namespace hearsay {
 using ContentWords = std::vector<std::uint64_t>;
 
 ContentWords ContentWordsOf(std::string_view text, const TextLayers& layers,
-                            const std::vector<Span>& spans, const Wording& wording);
+                            const std::vector<Span>& spans, const WordingLists& wording);
 
 // How many both have.
 std::size_t CountShared(const ContentWords& a, const ContentWords& b);

@@ -61,7 +61,7 @@ bool IsYear(std::string_view digits, std::int32_t& year) {
 
 }  // namespace
 
-Occasion OccasionOf(const Analysis& analysis, std::int32_t index, const Wording& wording) {
+Occasion OccasionOf(const Analysis& analysis, std::int32_t index, const WordingLists& wording) {
   Occasion occasion;
   if (index == kNone) return occasion;
   const Attribution& attribution = analysis.attributions[static_cast<std::size_t>(index)];

@@ -21,7 +21,8 @@ struct Occasion {
 };
 
 // What the author's words around a statement say; the statement's own words do not count.
-Occasion OccasionOf(const Analysis& analysis, std::int32_t attribution, const Wording& wording);
+Occasion OccasionOf(const Analysis& analysis, std::int32_t attribution,
+                    const WordingLists& wording);
 
 // Days since 1970 of a date that begins "2024-05-31".
 std::optional<std::int64_t> DayNumber(std::string_view date);

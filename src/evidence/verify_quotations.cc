@@ -51,7 +51,7 @@ struct Candidate {
 
 class QuotationVerifier {
  public:
-  QuotationVerifier(const Analysis& draft, const Originals& originals, const Wording& wording)
+  QuotationVerifier(const Analysis& draft, const Originals& originals, const WordingLists& wording)
       : draft_(draft), originals_(originals), wording_(wording) {
     for (const auto& original : originals) {
       usable_.push_back(!IsSameDocument(draft.document, original->analysis().document));
@@ -138,7 +138,7 @@ class QuotationVerifier {
 
   const Analysis& draft_;
   const Originals& originals_;
-  const Wording& wording_;
+  const WordingLists& wording_;
   std::vector<bool> usable_;  // same index as originals_
 };
 
@@ -149,7 +149,7 @@ bool IsSameDocument(const Document& a, const Document& b) {
 }
 
 std::vector<QuotationVerdict> VerifyQuotations(const Analysis& draft, const Originals& originals,
-                                               const Wording& wording) {
+                                               const WordingLists& wording) {
   std::vector<QuotationVerdict> verdicts;
   const QuotationVerifier verifier(draft, originals, wording);
   const std::vector<std::int32_t> statements = StatementsOfQuotations(draft);

@@ -34,7 +34,7 @@ struct QuotationVerdict {
 // One verdict a quotation that somebody may have said, in reading order. Titles, nicknames and
 // the inner ones of nested quotations get none. The draft itself is no original of its own.
 std::vector<QuotationVerdict> VerifyQuotations(const Analysis& draft, const Originals& originals,
-                                               const Wording& wording);
+                                               const WordingLists& wording);
 
 // True when both are one article: the same file or the same text.
 bool IsSameDocument(const Document& a, const Document& b);

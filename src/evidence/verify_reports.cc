@@ -46,7 +46,7 @@ bool IsHand(const Entity& entity) {
 
 // Whether a source's words mean several people ("two officials", "people familiar with it")
 // rather than one ("an official"): what its first numeral or source noun says.
-bool IsPlural(const std::string& label, const Wording& wording, const RuleSet& rules) {
+bool IsPlural(const std::string& label, const WordingLists& wording, const RuleSet& rules) {
   const TextLayers layers = SegmentText(label);
   for (const Token& token : layers.tokens) {
     const PhraseTable::Match unit = wording.number_units.Longest({&token.word, 1});
@@ -60,7 +60,7 @@ bool IsPlural(const std::string& label, const Wording& wording, const RuleSet& r
 
 class ReportVerifier {
  public:
-  ReportVerifier(const Analysis& draft, const Originals& originals, const Wording& wording,
+  ReportVerifier(const Analysis& draft, const Originals& originals, const WordingLists& wording,
                  const RuleSet& rules)
       : draft_(draft), originals_(originals), wording_(wording), rules_(rules) {
     statements_.resize(originals.size());
@@ -248,7 +248,7 @@ class ReportVerifier {
 
   const Analysis& draft_;
   const Originals& originals_;
-  const Wording& wording_;
+  const WordingLists& wording_;
   const RuleSet& rules_;
   // For each original, made when its outlet is first cited.
   std::vector<std::vector<ContentWords>> statements_;
@@ -267,7 +267,7 @@ std::string_view Name(ReportIssue issue) {
 
 std::vector<ReportVerdict> VerifyReports(const Analysis& draft, const Originals& originals,
                                          const std::vector<QuotationVerdict>& quotations,
-                                         const Wording& wording, const RuleSet& rules) {
+                                         const WordingLists& wording, const RuleSet& rules) {
   std::vector<ReportVerdict> verdicts;
   ReportVerifier verifier(draft, originals, wording, rules);
   for (std::size_t i = 0; i < draft.attributions.size(); ++i) {

@@ -47,7 +47,7 @@ struct ReportVerdict {
 // hand is doubtful; in reading order. `quotations` are VerifyQuotations() of the same draft.
 std::vector<ReportVerdict> VerifyReports(const Analysis& draft, const Originals& originals,
                                          const std::vector<QuotationVerdict>& quotations,
-                                         const Wording& wording, const RuleSet& rules);
+                                         const WordingLists& wording, const RuleSet& rules);
 
 }  // namespace hearsay
 

@@ -76,8 +76,8 @@ std::vector<std::int32_t> PhraseTable::ValuesIn(std::span<const std::uint64_t> w
   return values;
 }
 
-Wording LoadWording(const RuleSet& rules) {
-  Wording wording;
+WordingLists LoadWordingLists(const RuleSet& rules) {
+  WordingLists wording;
   AddList(rules, "wording/filler", wording.fillers);
   AddList(rules, "wording/opener", wording.openers);
   AddList(rules, "wording/negation", wording.negations);
@@ -101,7 +101,7 @@ Wording LoadWording(const RuleSet& rules) {
   return wording;
 }
 
-Numeral ReadNumeral(const Wording& wording, std::span<const std::uint64_t> words,
+Numeral ReadNumeral(const WordingLists& wording, std::span<const std::uint64_t> words,
                     std::span<const std::string_view> texts) {
   Numeral numeral;
   double total = 0;    // of the groups that a power of a thousand ended

@@ -46,7 +46,7 @@ class PhraseTable {
   absl::flat_hash_map<std::uint64_t, std::vector<Phrase>> by_first_word_;
 };
 
-struct Wording {
+struct WordingLists {
   PhraseTable fillers;
   PhraseTable openers;
   PhraseTable negations;
@@ -64,7 +64,7 @@ struct Wording {
 };
 
 // The lists as the rules have them; one that a user removed is empty.
-Wording LoadWording(const RuleSet& rules);
+WordingLists LoadWordingLists(const RuleSet& rules);
 
 // The tables of an amount written in digits or words that begins the words, as one number.
 struct Numeral {
@@ -73,7 +73,7 @@ struct Numeral {
 };
 
 // `texts` are the words as they stand, same index as `words`.
-Numeral ReadNumeral(const Wording& wording, std::span<const std::uint64_t> words,
+Numeral ReadNumeral(const WordingLists& wording, std::span<const std::uint64_t> words,
                     std::span<const std::string_view> texts);
 
 }  // namespace hearsay

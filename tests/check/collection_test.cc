@@ -96,7 +96,7 @@ class Collection : public testing::Test {
       : rules_(*RuleSet::BuiltIn()),
         checks_(*CheckRules::BuiltIn()),
         model_(*Model::BuiltIn()),
-        wording_(LoadWording(rules_)),
+        wording_(LoadWordingLists(rules_)),
         truth_(ReadTruth()) {}
 
   Analysis AnalyzeFile(const std::string& name) const {
@@ -114,7 +114,7 @@ class Collection : public testing::Test {
   const RuleSet rules_;
   const CheckRules checks_;
   const Model model_;
-  const Wording wording_;
+  const WordingLists wording_;
   Truth truth_;
 };
 

@@ -15,11 +15,11 @@ namespace {
 using testing::ElementsAre;
 using testing::SizeIs;
 
-const Wording& TestWording() {
-  static const Wording* const wording = [] {
+const WordingLists& TestWording() {
+  static const WordingLists* const wording = [] {
     absl::StatusOr<RuleSet> rules = RuleSet::BuiltIn();
     EXPECT_TRUE(rules.ok()) << rules.status();
-    return new Wording(LoadWording(*rules));
+    return new WordingLists(LoadWordingLists(*rules));
   }();
   return *wording;
 }

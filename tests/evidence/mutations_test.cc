@@ -38,7 +38,7 @@ class Mutations : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     rules_ = new RuleSet(*RuleSet::BuiltIn());
-    wording_ = new Wording(LoadWording(*rules_));
+    wording_ = new WordingLists(LoadWordingLists(*rules_));
     const auto fixtures = LoadFixtures(HEARSAY_SOURCE_DIR "/fixtures");
     ASSERT_TRUE(fixtures.ok()) << fixtures.status();
     for (const Fixture& fixture : *fixtures) {
@@ -68,11 +68,11 @@ class Mutations : public testing::Test {
   }
 
   static RuleSet* rules_;
-  static Wording* wording_;
+  static WordingLists* wording_;
   static std::vector<std::string> quotations_;
 };
 RuleSet* Mutations::rules_ = nullptr;
-Wording* Mutations::wording_ = nullptr;
+WordingLists* Mutations::wording_ = nullptr;
 std::vector<std::string> Mutations::quotations_;
 
 // The original and the draft's quotation.
