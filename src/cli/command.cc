@@ -6,9 +6,9 @@ namespace hearsay {
 
 std::span<const Command> Commands() {
   static const std::array commands = {
-      kAnalyzeCommand, kCheckCommand, kVerifyCommand, kAuditCommand,      kExtractCommand, kIngestCommand, kSearchCommand,
-      kTraceCommand,   kShowCommand,       kExportCommand,  kRulesCommand,  kExplainCommand,
-      kEvalCommand,    kCompletionCommand, kHelpCommand};
+      kAnalyzeCommand, kCheckCommand,   kVerifyCommand, kAuditCommand,      kExtractCommand,
+      kIngestCommand,  kSearchCommand,  kTraceCommand,  kShowCommand,       kExportCommand,
+      kRulesCommand,   kExplainCommand, kEvalCommand,   kCompletionCommand, kHelpCommand};
   return commands;
 }
 

@@ -21,7 +21,7 @@ std::string_view TitleOf(AuditKind kind) {
       "Many outlets, one root",
       "Unnamed sources that became facts",
       "One quotation, two speakers",
-      "WordingLists that drifted",
+      "Wording that drifted",
       "Older than the report cited",
       "Outlets most relied on",
   };
