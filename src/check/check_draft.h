@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/status/statusor.h"
 #include "analysis/analysis.h"
 #include "check/house.h"
 #include "check/located_finding.h"
@@ -12,10 +13,12 @@
 
 namespace hearsay {
 
-// The findings by place. `file` is the bytes that the document was read from, or empty.
+// The findings by place, those that are suppressed in the draft or its sidecar marked so. `file`
+// is the bytes that the document was read from, or empty. Fails only for a bad sidecar.
 // Thread-safe: all arguments are only read.
-std::vector<LocatedFinding> CheckDraft(const Analysis& analysis, std::string_view file,
-                                       const House& house, const CheckSettings& settings);
+absl::StatusOr<std::vector<LocatedFinding>> CheckDraft(const Analysis& analysis,
+                                                       std::string_view file, const House& house,
+                                                       const CheckSettings& settings);
 
 }  // namespace hearsay
 

@@ -1,11 +1,14 @@
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "base/file.h"
 #include "base/status_macros.h"
 #include "base/strings.h"
+#include "check/baseline.h"
 #include "check/severity.h"
 #include "cli/arguments.h"
 #include "cli/check_options.h"
@@ -54,6 +57,7 @@ absl::StatusOr<CheckRun> CheckRunFrom(const Arguments& arguments) {
                .no_config = arguments.Has("--no-config"),
                .rules_folder = arguments.Value("--rules")};
   run.choice = ChoiceFrom(arguments);
+  run.diff = arguments.Value("--diff");
   HEARSAY_ASSIGN_OR_RETURN(run.jobs, JobsFrom(arguments));
   return run;
 }
@@ -62,13 +66,32 @@ namespace {
 
 absl::StatusOr<int> Check(const Arguments& arguments) {
   HEARSAY_ASSIGN_OR_RETURN(const std::vector<ReportOutput> outputs, ReportOutputsFrom(arguments));
-  HEARSAY_ASSIGN_OR_RETURN(const CheckRun run, CheckRunFrom(arguments));
+  HEARSAY_ASSIGN_OR_RETURN(CheckRun run, CheckRunFrom(arguments));
   Houses houses(run.house);
   HEARSAY_ASSIGN_OR_RETURN(const std::shared_ptr<const House> house, houses.Of(run.names.front()));
   FailOn fail_on = house->config.fail_on.value_or(kDefaultFailOn);
   if (arguments.Has("--fail-on")) fail_on = *ParseFailOn(arguments.Value("--fail-on"));
-  HEARSAY_ASSIGN_OR_RETURN(const CheckedDrafts checked, CheckDrafts(run, houses));
+  const std::string baseline =
+      arguments.Has("--baseline") ? arguments.Value("--baseline") : house->config.baseline;
+  run.baseline = baseline;
+  HEARSAY_ASSIGN_OR_RETURN(CheckedDrafts checked, CheckDrafts(run, houses));
   if (checked.interrupted) return kExitInterrupted;
+  if (arguments.Has("--update-baseline")) {
+    if (baseline.empty() || !run.diff.empty()) {
+      return absl::InvalidArgumentError(
+          baseline.empty() ? "--update-baseline: no baseline is named: give --baseline FILE"
+                           : "--update-baseline: a baseline is of whole drafts: leave out --diff");
+    }
+    for (const std::string& problem : checked.report.problems) ReportError(problem);
+    if (!checked.report.problems.empty()) return kExitError;
+    HEARSAY_RETURN_IF_ERROR(
+        WriteFileAtomically(baseline, RenderBaseline(checked.report, baseline)));
+    return kExitClean;
+  }
+  if (!baseline.empty()) {
+    HEARSAY_ASSIGN_OR_RETURN(const std::vector<BaselineEntry> entries, ReadBaseline(baseline));
+    ApplyBaseline(entries, baseline, run.diff.empty(), checked.report);
+  }
   for (const std::string& problem : checked.report.problems) ReportError(problem);
   HEARSAY_RETURN_IF_ERROR(WriteReport(checked.report, outputs, arguments.Value("--color")));
   return ExitCodeOf(checked.report, fail_on);
@@ -88,6 +111,14 @@ constexpr std::array kOptions = {
     kSelectOption,
     kExtendSelectOption,
     kIgnoreOption,
+    Option{.name = "--diff",
+           .value = "REVISION",
+           .help = "Report only on paragraphs changed since this git revision; other drafts are "
+                   "not even read"},
+    Option{
+        .name = "--baseline", .value = "FILE", .help = "Findings that this file has do not count"},
+    Option{.name = "--update-baseline",
+           .help = "Write the findings of now into the baseline, and nothing else"},
     kConfigOption,
     kNoConfigOption,
     kRulesOption,
@@ -109,6 +140,9 @@ constexpr std::array kOptions = {
 constexpr std::array kExamples = {
     Example{"hearsay check drafts/", "Check a folder; exit with 1 when something is found"},
     Example{"hearsay check --profile ap --fail-on error story.md", "By the rules of a house"},
+    Example{"hearsay check --diff origin/main drafts/", "Only what this branch has changed"},
+    Example{"hearsay check --baseline known.json --update-baseline drafts/",
+            "Begin with the drafts of today: only new findings count from now on"},
     Example{"hearsay check --format text --format json=report.json drafts/",
             "For people and for a program at once"},
 };

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <filesystem>
+#include <iterator>
 #include <map>
 #include <memory>
+#include <system_error>
 #include <utility>
 
 #include "base/file.h"
@@ -11,6 +14,7 @@
 #include "base/status_macros.h"
 #include "base/strings.h"
 #include "check/check_draft.h"
+#include "cli/git_changes.h"
 #include "cli/inputs.h"
 #include "cli/interrupt.h"
 #include "cli/limits.h"
@@ -36,8 +40,8 @@ struct Outcome {
 // Hands out the inputs that are to be checked, with their settings.
 class Tasks {
  public:
-  Tasks(const CheckRun& run, Houses& houses)
-      : run_(run), houses_(houses), inputs_(run.names, run.read.format) {}
+  Tasks(const CheckRun& run, const GitChanges* changes, Houses& houses)
+      : run_(run), changes_(changes), houses_(houses), inputs_(run.names, run.read.format) {}
 
   std::optional<Task> Next() {
     while (status_.ok() && !Interrupted()) {
@@ -46,13 +50,18 @@ class Tasks {
       if (!input->ok()) return Task{std::move(*input), nullptr, {}};
       if ((*input)->path == "-") (*input)->path = run_.stdin_name;
       const std::string& path = (*input)->path;
+      if (std::error_code error;
+          !run_.baseline.empty() && std::filesystem::equivalent(path, run_.baseline, error)) {
+        continue;
+      }
+      if (changes_ != nullptr && !changes_->HasFile(path)) continue;
       const absl::StatusOr<std::shared_ptr<const House>> house = houses_.Of(path);
       if (!house.ok()) return Fail(house.status());
       absl::StatusOr<std::optional<CheckSettings>> settings =
           SettingsFor((*house)->config, run_.choice, path, (*house)->checks);
       if (!settings.ok()) return Fail(settings.status());
       if (!settings->has_value()) continue;
-      houses_used_.emplace(house->get(), *house);
+      NoteRules((*house)->checks, **settings);
       return Task{std::move(*input), *house, **std::move(settings)};
     }
     return std::nullopt;
@@ -61,32 +70,42 @@ class Tasks {
   // What was wrong with the settings.
   const absl::Status& status() const { return status_; }
 
-  // The checks of all houses that were met, by id.
+  // The checks that were on for some draft, by id.
   std::vector<CheckRule> Rules() const {
-    std::map<std::string, CheckRule> rules;
-    for (const auto& [key, house] : houses_used_) {
-      for (const CheckRule& rule : house->checks.rules()) rules.emplace(rule.id, rule);
-    }
-    std::vector<CheckRule> sorted;
-    for (auto& [id, rule] : rules) sorted.push_back(std::move(rule));
-    return sorted;
+    std::vector<CheckRule> rules;
+    for (const auto& [id, rule] : rules_) rules.push_back(rule);
+    return rules;
   }
 
  private:
+  void NoteRules(const CheckRules& checks, const CheckSettings& settings) {
+    for (std::size_t i = 0; i < settings.switches.size(); ++i) {
+      const CheckRule& rule = checks.rules()[i];
+      if (settings.switches[i].on && !rules_.contains(rule.id)) rules_.emplace(rule.id, rule);
+    }
+  }
+
   std::optional<Task> Fail(const absl::Status& status) {
     status_ = status;
     return std::nullopt;
   }
 
   const CheckRun& run_;
+  const GitChanges* changes_;  // null: all drafts
   Houses& houses_;
   Inputs inputs_;
   absl::Status status_;
-  std::map<const House*, std::shared_ptr<const House>> houses_used_;
+  std::map<std::string, CheckRule> rules_;
 };
 
+// True when the finding's paragraph has changed; of the whole draft, when anything in it has.
+bool IsNew(const GitChanges& changes, const std::string& path, const LocatedFinding& finding) {
+  if (finding.whole_document || finding.in_paragraphs) return true;
+  return changes.Touches(path, finding.paragraph.begin.line, finding.paragraph.end.line);
+}
+
 // A worker's side: reads, analyses and checks one input. Thread-safe.
-Outcome Process(const CheckRun& run, const Task& task) {
+Outcome Process(const CheckRun& run, const GitChanges* changes, const Task& task) {
   Outcome outcome;
   if (!task.input.ok()) {
     outcome.status = task.input.status();
@@ -104,9 +123,13 @@ Outcome Process(const CheckRun& run, const Task& task) {
     if (run.check) {
       HEARSAY_ASSIGN_OR_RETURN(found, run.check(analysis, file, *task.house, task.settings));
     } else {
-      found = CheckDraft(analysis, file, *task.house, task.settings);
+      HEARSAY_ASSIGN_OR_RETURN(found, CheckDraft(analysis, file, *task.house, task.settings));
     }
-    std::move(found.begin(), found.end(), std::back_inserter(outcome.findings));
+    for (LocatedFinding& finding : found) {
+      if (changes == nullptr || IsNew(*changes, input.path, finding)) {
+        outcome.findings.push_back(std::move(finding));
+      }
+    }
     return absl::OkStatus();
   };
   if (input.record_line > 0 || input.archived) {
@@ -129,10 +152,15 @@ Outcome Process(const CheckRun& run, const Task& task) {
 absl::StatusOr<CheckedDrafts> CheckDrafts(const CheckRun& run, Houses& houses) {
   CheckedDrafts checked;
   CheckReport& report = checked.report;
-  Tasks tasks(run, houses);
+  std::optional<GitChanges> changes;
+  if (!run.diff.empty()) {
+    HEARSAY_ASSIGN_OR_RETURN(changes, GitChanges::Since(run.diff, run.names.front()));
+  }
+  const GitChanges* since = changes ? &*changes : nullptr;
+  Tasks tasks(run, since, houses);
   Progress progress;
   const auto next = [&] { return tasks.Next(); };
-  const auto process = [&](const Task& task) { return Process(run, task); };
+  const auto process = [&](const Task& task) { return Process(run, since, task); };
   const auto take = [&](Outcome outcome) {
     if (Interrupted()) return absl::CancelledError();
     progress.Advance(outcome.drafts.size());

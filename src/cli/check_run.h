@@ -29,7 +29,8 @@ struct CheckRun {
   AnalyzeOptions options;
   HouseOptions house;
   CheckChoice choice;
-  std::string diff;  // a git revision since which a paragraph must have changed; empty: all
+  std::string baseline;  // its file is no draft; empty: none
+  std::string diff;      // a git revision since which a paragraph must have changed; empty: all
   int jobs = 1;
   // What is reported of a draft instead of CheckDraft()'s findings; null: these. Thread-safe.
   std::function<absl::StatusOr<std::vector<LocatedFinding>>(

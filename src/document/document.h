@@ -80,6 +80,16 @@ struct ReaderNotice {
   Span span;  // in the text; empty when it stands nowhere there
 };
 
+// What a draft tells hearsay: a comment <!-- hearsay-ignore anonymous-bare: agreed with them -->,
+// or an item of the front matter's list hearsay-ignore. Not part of the text.
+struct Directive {
+  enum class Place : std::uint8_t { kComment, kFrontMatter };
+  Place place = Place::kComment;
+  std::string text;         // "ignore anonymous-bare: agreed with them"; of front matter the item
+  std::uint64_t begin = 0;  // bytes of the file
+  std::uint64_t end = 0;
+};
+
 // What the numbers of a source map count.
 enum class SourceUnit : std::uint8_t {
   kBytes,
@@ -99,6 +109,7 @@ struct Document {
   // leads into the page itself, as the server sent it but for chunks and compression.
   std::optional<std::uint64_t> archive_record;
   std::vector<ReaderNotice> notices;
+  std::vector<Directive> directives;  // in the file's order
 };
 
 }  // namespace hearsay

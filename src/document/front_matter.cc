@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <sstream>
 #include <string>
+#include <utility>
 
 #include "base/strings.h"
 #include "toml++/toml.h"
@@ -54,20 +55,44 @@ std::string Scalar(std::string_view value) {
   return std::string(StripAsciiSpace(value.substr(0, value.find(" #"))));
 }
 
-void ReadYaml(std::string_view yaml, Metadata& metadata) {
+constexpr std::string_view kIgnoreKey = "hearsay-ignore";
+
+// A directive that stands as `words` in the text.
+void AddDirective(std::string_view text, std::string_view words, std::string value,
+                  std::vector<Directive>& directives) {
+  words = StripAsciiSpace(words);
+  if (words.empty() || value.empty()) return;
+  const auto begin = static_cast<std::uint64_t>(words.data() - text.data());
+  directives.push_back({.place = Directive::Place::kFrontMatter,
+                        .text = std::move(value),
+                        .begin = begin,
+                        .end = begin + words.size()});
+}
+
+void ReadYaml(std::string_view text, std::string_view yaml, Metadata& metadata,
+              std::vector<Directive>& directives) {
   MetadataField* list = nullptr;  // the field whose list items stand on the next lines
+  bool ignoring = false;          // the list is that of hearsay-ignore
   for (const std::string_view line : Split(yaml, '\n')) {
     const std::string_view item = StripAsciiSpace(line);
     if (item.starts_with("- ")) {
       if (list != nullptr) Append(*list, Scalar(item.substr(2)));
+      if (ignoring) AddDirective(text, item.substr(2), Scalar(item.substr(2)), directives);
       continue;
     }
     list = nullptr;
+    ignoring = false;
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || line[0] == ' ' || line[0] == '#') continue;
-    MetadataField* field = FieldOf(metadata, StripAsciiSpace(line.substr(0, colon)));
-    if (field == nullptr) continue;
+    const std::string_view key = StripAsciiSpace(line.substr(0, colon));
     const std::string_view value = StripAsciiSpace(line.substr(colon + 1));
+    if (key == kIgnoreKey) {
+      ignoring = value.empty();
+      AddDirective(text, value, Scalar(value), directives);
+      continue;
+    }
+    MetadataField* field = FieldOf(metadata, key);
+    if (field == nullptr) continue;
     if (value.empty()) {
       list = field;
     } else if (value.starts_with('[') && value.ends_with(']')) {
@@ -80,7 +105,14 @@ void ReadYaml(std::string_view yaml, Metadata& metadata) {
   }
 }
 
-absl::Status ReadToml(std::string_view path, std::string_view text, Metadata& metadata) {
+// The place of a value in the fenced lines, of which the fence is line 1 of the file.
+std::string_view LineOf(std::string_view text, std::size_t line) {
+  const std::vector<std::string_view> lines = Split(text, '\n');
+  return line >= 1 && line <= lines.size() ? lines[line - 1] : std::string_view();
+}
+
+absl::Status ReadToml(std::string_view path, std::string_view file, std::string_view text,
+                      Metadata& metadata, std::vector<Directive>& directives) {
   toml::table table;
   try {
     table = toml::parse(text);
@@ -93,6 +125,12 @@ absl::Status ReadToml(std::string_view path, std::string_view text, Metadata& me
                error.description(), "; correct it or fence it with ---"));
   }
   for (const auto& [key, node] : table) {
+    if (key.str() == kIgnoreKey && node.is_array()) {
+      for (const toml::node& item : *node.as_array()) {
+        AddDirective(file, LineOf(text, item.source().begin.line), item.value_or(std::string()),
+                     directives);
+      }
+    }
     MetadataField* field = FieldOf(metadata, key.str());
     if (field == nullptr) continue;
     if (const toml::array* array = node.as_array()) {
@@ -112,7 +150,8 @@ absl::Status ReadToml(std::string_view path, std::string_view text, Metadata& me
 }  // namespace
 
 absl::StatusOr<std::size_t> ReadFrontMatter(std::string_view path, std::string_view text,
-                                            Metadata& metadata) {
+                                            Metadata& metadata,
+                                            std::vector<Directive>& directives) {
   const std::size_t mark = text.starts_with("\uFEFF") ? 3 : 0;
   const std::string_view fence = text.substr(mark, 3);
   if (fence != "---" && fence != "+++") return 0;
@@ -124,8 +163,9 @@ absl::StatusOr<std::size_t> ReadFrontMatter(std::string_view path, std::string_v
     if (line == fence || (fence == "---" && line == "...")) {
       const std::string_view inside = text.substr(begin, at - begin);
       if (fence == "---") {
-        ReadYaml(inside, metadata);
-      } else if (absl::Status status = ReadToml(path, inside, metadata); !status.ok()) {
+        ReadYaml(text, inside, metadata, directives);
+      } else if (absl::Status status = ReadToml(path, text, inside, metadata, directives);
+                 !status.ok()) {
         return status;
       }
       return std::min(line_end + 1, text.size());

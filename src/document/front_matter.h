@@ -7,16 +7,18 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "document/document.h"
 
 namespace hearsay {
 
-// Reads front matter at the begin of `text` into metadata and gives where the text goes on
-// after it; 0 when there is none. Errors (TOML only) name path, line and remedy.
+// Reads front matter at the begin of `text` into metadata, the items of its list hearsay-ignore
+// into directives (in bytes of `text`), and gives where the text goes on after it; 0 when there is
+// none. Errors (TOML only) name path, line and remedy.
 absl::StatusOr<std::size_t> ReadFrontMatter(std::string_view path, std::string_view text,
-                                            Metadata& metadata);
+                                            Metadata& metadata, std::vector<Directive>& directives);
 
 }  // namespace hearsay
 

@@ -1,9 +1,11 @@
 #include "document/html.h"
 
+#include <cstdint>
 #include <string_view>
 #include <utility>
 
 #include "base/status_macros.h"
+#include "document/directive.h"
 #include "document/html_content.h"
 #include "document/html_metadata.h"
 #include "document/html_text.h"
@@ -40,6 +42,12 @@ absl::StatusOr<Document> ReadHtml(std::string_view page) {
   WriteHtmlText(tree, content, page, document);
   document.metadata = FindHtmlMetadata(tree, content);
   SetFromRecord(document.metadata.url, SavedFrom(page));
+  for (const std::string_view comment : tree.comments()) {
+    const auto begin = static_cast<std::uint64_t>(comment.data() - page.data());
+    if (auto directive = DirectiveOf(comment, begin, begin + comment.size())) {
+      document.directives.push_back(*std::move(directive));
+    }
+  }
   return document;
 }
 

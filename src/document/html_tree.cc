@@ -107,6 +107,9 @@ absl::StatusOr<HtmlTree> HtmlTree::Parse(std::string_view page) {
       flat.text = node->v.text.text;
       flat.raw = {node->v.text.original_text.data, node->v.text.original_text.length};
       tree.nodes_.push_back(flat);
+    } else if (node->type == GUMBO_NODE_COMMENT) {
+      const GumboStringPiece& raw = node->v.text.original_text;
+      if (raw.data != nullptr) tree.comments_.emplace_back(raw.data, raw.length);
     }
   };
   enter(output->root);

@@ -42,6 +42,9 @@ class HtmlTree {
 
   const std::vector<HtmlNode>& nodes() const { return nodes_; }
 
+  // Comments with their marks, views into the page.
+  const std::vector<std::string_view>& comments() const { return comments_; }
+
   // The value of an element's attribute, empty when absent (or empty).
   std::string_view Attribute(std::uint32_t node, const char* name) const;
 
@@ -59,6 +62,7 @@ class HtmlTree {
   HtmlTree();
   std::unique_ptr<Arena> arena_;
   std::vector<HtmlNode> nodes_;
+  std::vector<std::string_view> comments_;
 };
 
 }  // namespace hearsay

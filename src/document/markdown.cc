@@ -9,6 +9,7 @@
 #include "base/status_macros.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "document/directive.h"
 #include "document/entities.h"
 #include "document/front_matter.h"
 #include "document/page_blocks.h"
@@ -83,7 +84,7 @@ class MarkdownWriter {
     if (images_ > 0) return;  // an image's description is no part of the sentence
     switch (type) {
       case MD_TEXT_HTML:
-        return;
+        return Html(text);
       case MD_TEXT_BR:
         writer_.LineBreak(at_);
         return;
@@ -107,6 +108,23 @@ class MarkdownWriter {
   // A line end that is white space only; it stands after the last text.
   void Space() {
     if (at_ < source_.size()) writer_.Text(" ", source_.substr(at_, 1));
+  }
+
+  // HTML comes line by line in blocks; a comment may run over several.
+  void Html(std::string_view text) {
+    if (!IsOfSource(text)) return;
+    constexpr std::string_view kClose = "-->";
+    const auto base = static_cast<std::size_t>(text.data() - source_.data());
+    for (std::size_t at = text.find("<!--"); at != std::string_view::npos;
+         at = text.find("<!--", at + 1)) {
+      const std::size_t begin = base + at;
+      const std::size_t close = source_.find(kClose, begin);
+      if (close == std::string_view::npos) return;
+      const std::size_t end = close + kClose.size();
+      if (auto directive = DirectiveOf(source_.substr(begin, end - begin), begin, end)) {
+        document_.directives.push_back(*std::move(directive));
+      }
+    }
   }
 
   void Begin(BlockKind kind) {
@@ -164,8 +182,8 @@ absl::StatusOr<Document> ReadMarkdown(std::string_view path, std::string bytes) 
   document.id = DocumentIdOf(path);
   document.path = std::string(path);
   document.notices = std::move(decoded.notices);
-  HEARSAY_ASSIGN_OR_RETURN(std::size_t begin,
-                           ReadFrontMatter(path, decoded.text, document.metadata));
+  HEARSAY_ASSIGN_OR_RETURN(std::size_t begin, ReadFrontMatter(path, decoded.text, document.metadata,
+                                                              document.directives));
   if (begin == 0 && decoded.text.starts_with("\uFEFF")) begin = 3;
   const std::string_view source = std::string_view(decoded.text);
   const std::string_view body = source.substr(begin);
@@ -174,6 +192,10 @@ absl::StatusOr<Document> ReadMarkdown(std::string_view path, std::string bytes) 
   if (md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, &writer) != 0) {
     return absl::InternalError(
         StrCat(path, ": cannot be read as Markdown; read it with --input-format text"));
+  }
+  for (Directive& directive : document.directives) {
+    directive.begin = decoded.source_map.ToSource(static_cast<std::uint32_t>(directive.begin));
+    directive.end = decoded.source_map.ToSourceEnd(static_cast<std::uint32_t>(directive.end));
   }
   document.source_map = document.source_map.Through(decoded.source_map);
   document.source_map.Locate(decoded.text, LineTable(decoded.text), decoded.source_map);

@@ -14,6 +14,10 @@ absl::StatusOr<Document> ReadWebPage(std::string_view bytes, std::string_view tr
   HEARSAY_ASSIGN_OR_RETURN(const DecodedText page,
                            DecodeToUtf8(bytes, transport_charset, DeclaredCharset(bytes)));
   HEARSAY_ASSIGN_OR_RETURN(Document document, ReadHtml(page.text));
+  for (Directive& directive : document.directives) {
+    directive.begin = page.source_map.ToSource(static_cast<std::uint32_t>(directive.begin));
+    directive.end = page.source_map.ToSourceEnd(static_cast<std::uint32_t>(directive.end));
+  }
   document.source_map = document.source_map.Through(page.source_map);
   document.source_map.Locate(page.text, LineTable(page.text), page.source_map);
   if (page.replaced > 0) {

@@ -55,7 +55,7 @@ Json DiagnosticJson(const CheckReport& report, const LocatedFinding& finding) {
                      {"location", LocationJson(finding, finding.range, has_range)},
                      {"severity", SeverityName(finding.severity)},
                      {"code", std::move(code)}};
-  if (!related.empty()) diagnostic["relatedLocations"] = std::move(related);
+  if (!related.empty()) diagnostic["related_locations"] = std::move(related);
   return diagnostic;
 }
 

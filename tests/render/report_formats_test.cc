@@ -137,7 +137,7 @@ TEST(Rdjson, CountsColumnsInBytes) {
   EXPECT_EQ(quotation["location"]["range"]["end"], json({{"line", 5}, {"column", 68}}));
   EXPECT_FALSE(result["diagnostics"][0]["location"].contains("range"));
   EXPECT_EQ(result["diagnostics"].size(), 3);
-  EXPECT_EQ(result["diagnostics"][1]["relatedLocations"].size(), 3);
+  EXPECT_EQ(result["diagnostics"][1]["related_locations"].size(), 3);
 }
 
 TEST(Rdjson, PassesItsValidator) {
