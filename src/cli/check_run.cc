@@ -49,6 +49,8 @@ class Tasks {
       if (!input) return std::nullopt;
       if (!input->ok()) return Task{std::move(*input), nullptr, {}};
       if ((*input)->path == "-") (*input)->path = run_.stdin_name;
+      // "hearsay check ." names drafts as git and code hosts do.
+      while ((*input)->path.starts_with("./")) (*input)->path.erase(0, 2);
       const std::string& path = (*input)->path;
       if (std::error_code error;
           !run_.baseline.empty() && std::filesystem::equivalent(path, run_.baseline, error)) {
