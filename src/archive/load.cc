@@ -199,6 +199,7 @@ bool IsSound(const Analysis& analysis) {
         !known(attribution.continues)) {
       return false;
     }
+    if (analysis.chains[i].hops.empty()) return false;
     for (const Hop& hop : analysis.chains[i].hops) {
       if (!inside(hop.evidence)) return false;
     }

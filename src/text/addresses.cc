@@ -40,15 +40,17 @@ std::size_t WebAddressEnd(std::string_view text, std::size_t begin) {
 std::size_t AddressEnd(std::string_view text, std::size_t at) {
   const std::size_t begin = at;
   bool open_bracket = false;
-  while (at < text.size()) {
-    const TextCharacter character = CharacterAt(text, at);
+  for (std::size_t next = at; next < text.size();) {
+    const TextCharacter character = CharacterAt(text, next);
     const char32_t c = character.code_point;
     if (character.kind == CharacterKind::kSpace || character.kind == CharacterKind::kControl ||
         c == U'<' || c == U'>' || (character.kind == CharacterKind::kQuote && c != U'\'')) {
       break;
     }
     open_bracket = open_bracket || c == U'(';
-    at += character.size;
+    next += character.size;
+    // Invisible characters behind an address are not of it, as behind any word.
+    if (character.kind != CharacterKind::kIgnorable) at = next;
   }
   while (at > begin) {
     const std::string_view last = text.substr(at - 1, 1);

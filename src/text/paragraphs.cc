@@ -40,6 +40,14 @@ std::uint32_t WidthOf(std::string_view text) {
       std::ranges::count_if(text, [](char c) { return !IsContinuationByte(c); }));
 }
 
+// Whether the character that ends at `end` is a variation selector of the symbol before it.
+bool EndsInSelector(std::string_view text, std::size_t begin, std::size_t end) {
+  const DecodedCharacter last = DecodeUtf8Before(text, end);
+  if (last.code_point < 0xFE00 || last.code_point > 0xFE0F || end - last.size <= begin)
+    return false;
+  return KindOf(DecodeUtf8Before(text, end - last.size).code_point) == CharacterKind::kVisible;
+}
+
 Line MakeLine(std::string_view text, std::size_t begin, std::size_t end) {
   while (begin < end) {
     const TextCharacter first = CharacterAt(text, begin);
@@ -48,7 +56,7 @@ Line MakeLine(std::string_view text, std::size_t begin, std::size_t end) {
   }
   while (end > begin) {
     const DecodedCharacter last = DecodeUtf8Before(text, end);
-    if (!IsBlank(KindOf(last.code_point))) break;
+    if (!IsBlank(KindOf(last.code_point)) || EndsInSelector(text, begin, end)) break;
     end -= last.size;
   }
   Line line;

@@ -240,6 +240,14 @@ TEST_F(ArchiveTest, RefusesADocumentThatWasTamperedWith) {
             StrCat(path_, ": document 1 was changed by another program: analyse it again"));
 }
 
+TEST_F(ArchiveTest, RefusesAStatementWithoutAChain) {
+  ASSERT_EQ(Save(SampleAnalysis()), absl::OkStatus());
+  const absl::StatusOr<Database> database = Database::Open(path_, Database::Mode::kReadWrite);
+  ASSERT_EQ(database->Execute("DELETE FROM hops"), absl::OkStatus());
+  EXPECT_EQ(MessageOf(Archive::OpenToRead(path_)->Load("tunnel.txt").status()),
+            StrCat(path_, ": document 1 was changed by another program: analyse it again"));
+}
+
 TEST_F(ArchiveTest, MigratesForward) {
   const absl::StatusOr<Database> database = Database::Open(path_, Database::Mode::kCreate);
   const std::array<Migration, 1> first = {{{"CREATE TABLE notes (words TEXT)"}}};

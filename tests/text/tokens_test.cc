@@ -48,6 +48,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"6'2\" tall", "6 ' 2 \" tall"}, Case{"F-35s", "F - 35s"},
         // Addresses and tags.
         Case{"See https://example.com/a_(b), ok", "See https://example.com/a_(b) , ok"},
+        Case{"See https://example.com/a\u00AD\nnow", "See https://example.com/a now"},
         Case{"(www.example.com)", "( www.example.com )"},
         Case{"jane-doe@example.org.", "jane-doe@example.org ."},
         Case{"first.last+tag@mail.example.org", "first.last+tag@mail.example.org"},
