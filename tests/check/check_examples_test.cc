@@ -37,7 +37,8 @@ TEST_F(CheckExamples, HoldWithTheModel) {
 TEST_F(CheckExamples, AreFourOfEachAtLeast) {
   for (std::size_t i = 0; i < checks_->rules().size(); ++i) {
     const CheckRule& rule = checks_->rules()[i];
-    EXPECT_FALSE(rule.authorities.empty()) << rule.id;
+    // Bookkeeping of suppressions is no newsroom's standard.
+    if (!rule.id.starts_with("suppression-")) EXPECT_FALSE(rule.authorities.empty()) << rule.id;
     // Those of evidence need a second document: tests/evidence has theirs.
     if (checks_->conditions()[i].subject == SubjectKind::kEvidence) continue;
     EXPECT_GE(rule.bad.size(), 4U) << rule.id;
