@@ -2,6 +2,9 @@
 
 #include <sqlite3.h>
 
+#include <array>
+
+#include "base/file.h"
 #include "base/status_macros.h"
 #include "base/strings.h"
 
@@ -36,6 +39,16 @@ absl::Status ConnectionError(sqlite3* connection, const std::string& path) {
 }
 
 }  // namespace
+
+bool IsDatabaseFile(const std::string& path) {
+  constexpr std::string_view kMagic("SQLite format 3\0", 16);
+  if (path == "-") return false;
+  const absl::StatusOr<ByteSource> source = OpenFile(path);
+  if (!source.ok()) return false;
+  std::array<char, kMagic.size()> begin{};
+  const absl::StatusOr<std::size_t> read = (*source)(begin.data(), begin.size());
+  return read.ok() && std::string_view(begin.data(), *read) == kMagic;
+}
 
 void SqlStatement::Finalize::operator()(sqlite3_stmt* statement) const {
   sqlite3_finalize(statement);

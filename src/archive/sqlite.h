@@ -24,6 +24,9 @@ struct sqlite3_stmt;
 
 namespace hearsay {
 
+// True when the file begins as SQLite's databases do. Standard input ("-") never is one.
+bool IsDatabaseFile(const std::string& path);
+
 // A prepared statement. Parameters count from 1, columns from 0, as in SQLite.
 class SqlStatement {
  public:

@@ -13,6 +13,7 @@
 #include "cli/jobs.h"
 #include "cli/load_model.h"
 #include "cli/load_rules.h"
+#include "cli/read_document.h"
 #include "cli/report.h"
 
 namespace hearsay {
@@ -52,12 +53,7 @@ absl::StatusOr<int> Analyze(const Arguments& arguments) {
   return RunAnalyze(run, rules);
 }
 
-int Run(const Arguments& arguments) {
-  const absl::StatusOr<int> exit_code = Analyze(arguments);
-  if (exit_code.ok()) return *exit_code;
-  ReportError(exit_code.status());
-  return kExitError;
-}
+int Run(const Arguments& arguments) { return ExitWith(Analyze(arguments)); }
 
 constexpr std::array kOptions = {
     kFormatOption,
@@ -78,9 +74,7 @@ constexpr std::array kOptions = {
         .help = "Write to this file, which appears when all is done, instead of standard output"},
     kInputFormatOption,
     kTrackedOption,
-    Option{.name = "--publisher",
-           .value = "NAME",
-           .help = "Who published the articles, whatever they say themselves"},
+    kPublisherOption,
     Option{.name = "--url", .value = "URL", .help = "Where the article was published"},
     Option{.name = "--date", .value = "DATE", .help = "When it was published, as 2024-05-31"},
     kRulesOption,

@@ -1,10 +1,11 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "archive/archive.h"
+#include "base/parse_number.h"
 #include "base/status_macros.h"
 #include "base/strings.h"
 #include "cli/arguments.h"
@@ -12,7 +13,6 @@
 #include "cli/format.h"
 #include "cli/load_rules.h"
 #include "cli/print.h"
-#include "cli/report.h"
 #include "evidence/audit.h"
 #include "evidence/wording.h"
 #include "render/audit.h"
@@ -43,13 +43,12 @@ absl::StatusOr<std::size_t> NumberFrom(const Arguments& arguments, std::string_v
                                        std::size_t otherwise) {
   if (!arguments.Has(option)) return otherwise;
   const std::string value = arguments.Value(option);
-  std::size_t number = 0;
-  const auto parsed = std::from_chars(value.data(), value.data() + value.size(), number);
-  if (parsed.ec != std::errc() || parsed.ptr != value.data() + value.size()) {
+  const std::optional<std::size_t> number = ParseNumber<std::size_t>(value);
+  if (!number) {
     return absl::InvalidArgumentError(
         StrCat(option, ": '", value, "' is no number: write one from 0 on"));
   }
-  return number;
+  return *number;
 }
 
 absl::StatusOr<std::string> Audit(const Arguments& arguments) {
@@ -80,12 +79,7 @@ absl::StatusOr<std::string> Audit(const Arguments& arguments) {
   return RenderAuditText(report, TextOptionsFrom(arguments, /*to_file=*/false));
 }
 
-int Run(const Arguments& arguments) {
-  const absl::StatusOr<std::string> printed = Audit(arguments);
-  if (printed.ok()) return Print(*printed);
-  ReportError(printed.status());
-  return kExitError;
-}
+int Run(const Arguments& arguments) { return PrintOrReport(Audit(arguments)); }
 
 constexpr std::array kOptions = {
     Option{.name = "--db", .value = "FILE", .help = "The database that 'hearsay ingest' made"},

@@ -23,65 +23,24 @@
 namespace hearsay {
 namespace {
 
-std::vector<Written> ListOf(const Arguments& arguments, std::string_view option) {
-  std::vector<Written> list;
-  const std::string value = arguments.Value(option);
-  for (const std::string_view one : Split(value, ',')) {
-    if (!StripAsciiSpace(one).empty()) {
-      list.push_back({std::string(StripAsciiSpace(one)), std::string(option)});
-    }
-  }
-  return list;
-}
-
-CheckChoice ChoiceFrom(const Arguments& arguments) {
-  CheckChoice choice;
-  if (arguments.Has("--profile")) choice.profile = {arguments.Value("--profile"), "--profile"};
-  if (arguments.Has("--select")) choice.select = ListOf(arguments, "--select");
-  choice.extend_select = ListOf(arguments, "--extend-select");
-  choice.ignore = ListOf(arguments, "--ignore");
-  return choice;
-}
-
-}  // namespace
-
-absl::StatusOr<CheckRun> CheckRunFrom(const Arguments& arguments) {
-  CheckRun run;
-  run.names = arguments.operands();
-  if (arguments.Has("--stdin-filename")) run.stdin_name = arguments.Value("--stdin-filename");
-  run.read = ReadOptionsFrom(arguments);
-  run.metadata.publisher = arguments.Value("--publisher");
-  HEARSAY_ASSIGN_OR_RETURN(run.options.threshold, ThresholdFrom(arguments));
-  HEARSAY_ASSIGN_OR_RETURN(run.model, LoadModel(arguments));
-  run.house = {.config_path = arguments.Value("--config"),
-               .no_config = arguments.Has("--no-config"),
-               .rules_folder = arguments.Value("--rules")};
-  run.choice = ChoiceFrom(arguments);
-  run.diff = arguments.Value("--diff");
-  HEARSAY_ASSIGN_OR_RETURN(run.jobs, JobsFrom(arguments));
-  return run;
-}
-
-namespace {
-
 absl::StatusOr<int> Check(const Arguments& arguments) {
   HEARSAY_ASSIGN_OR_RETURN(const std::vector<ReportOutput> outputs, ReportOutputsFrom(arguments));
   HEARSAY_ASSIGN_OR_RETURN(CheckRun run, CheckRunFrom(arguments));
   Houses houses(run.house);
   HEARSAY_ASSIGN_OR_RETURN(const std::shared_ptr<const House> house, houses.Of(run.names.front()));
-  FailOn fail_on = house->config.fail_on.value_or(kDefaultFailOn);
-  if (arguments.Has("--fail-on")) fail_on = *ParseFailOn(arguments.Value("--fail-on"));
+  const FailOn fail_on = FailOnFrom(arguments, house->config.fail_on.value_or(kDefaultFailOn));
   const std::string baseline =
       arguments.Has("--baseline") ? arguments.Value("--baseline") : house->config.baseline;
   run.baseline = baseline;
+  const bool update = arguments.Has("--update-baseline");
+  if (update && (baseline.empty() || !run.diff.empty())) {
+    return absl::InvalidArgumentError(
+        baseline.empty() ? "--update-baseline: no baseline is named: give --baseline FILE"
+                         : "--update-baseline: a baseline is of whole drafts: leave out --diff");
+  }
   HEARSAY_ASSIGN_OR_RETURN(CheckedDrafts checked, CheckDrafts(run, houses));
   if (checked.interrupted) return kExitInterrupted;
-  if (arguments.Has("--update-baseline")) {
-    if (baseline.empty() || !run.diff.empty()) {
-      return absl::InvalidArgumentError(
-          baseline.empty() ? "--update-baseline: no baseline is named: give --baseline FILE"
-                           : "--update-baseline: a baseline is of whole drafts: leave out --diff");
-    }
+  if (update) {
     for (const std::string& problem : checked.report.problems) ReportError(problem);
     if (!checked.report.problems.empty()) return kExitError;
     HEARSAY_RETURN_IF_ERROR(
@@ -92,17 +51,10 @@ absl::StatusOr<int> Check(const Arguments& arguments) {
     HEARSAY_ASSIGN_OR_RETURN(const std::vector<BaselineEntry> entries, ReadBaseline(baseline));
     ApplyBaseline(entries, baseline, run.diff.empty(), checked.report);
   }
-  for (const std::string& problem : checked.report.problems) ReportError(problem);
-  HEARSAY_RETURN_IF_ERROR(WriteReport(checked.report, outputs, arguments.Value("--color")));
-  return ExitCodeOf(checked.report, fail_on);
+  return FinishReport(checked.report, outputs, arguments, fail_on);
 }
 
-int Run(const Arguments& arguments) {
-  const absl::StatusOr<int> exit_code = Check(arguments);
-  if (exit_code.ok()) return *exit_code;
-  ReportError(exit_code.status());
-  return kExitError;
-}
+int Run(const Arguments& arguments) { return ExitWith(Check(arguments)); }
 
 constexpr std::array kOptions = {
     kReportFormatOption,
@@ -128,9 +80,7 @@ constexpr std::array kOptions = {
                    "told as of this file"},
     kInputFormatOption,
     kTrackedOption,
-    Option{.name = "--publisher",
-           .value = "NAME",
-           .help = "Who publishes the drafts, whatever they say themselves"},
+    kDraftPublisherOption,
     kModelOption,
     kThresholdOption,
     kJobsOption,

@@ -7,6 +7,7 @@
 #include "base/status_macros.h"
 #include "base/strings.h"
 #include "cli/output.h"
+#include "cli/report.h"
 #include "cli/terminal.h"
 #include "render/check_json.h"
 #include "render/check_text.h"
@@ -106,6 +107,10 @@ absl::Status WriteReport(const CheckReport& report, const std::vector<ReportOutp
   return absl::OkStatus();
 }
 
+FailOn FailOnFrom(const Arguments& arguments, FailOn otherwise) {
+  return arguments.Has("--fail-on") ? *ParseFailOn(arguments.Value("--fail-on")) : otherwise;
+}
+
 int ExitCodeOf(const CheckReport& report, FailOn fail_on) {
   if (!report.problems.empty()) return kExitError;
   const CheckCounts counts = CountFindings(report);
@@ -124,6 +129,14 @@ int ExitCodeOf(const CheckReport& report, FailOn fail_on) {
       break;
   }
   return failing > 0 ? kExitFindings : kExitClean;
+}
+
+absl::StatusOr<int> FinishReport(const CheckReport& report,
+                                 const std::vector<ReportOutput>& outputs,
+                                 const Arguments& arguments, FailOn fail_on) {
+  for (const std::string& problem : report.problems) ReportError(problem);
+  HEARSAY_RETURN_IF_ERROR(WriteReport(report, outputs, arguments.Value("--color")));
+  return ExitCodeOf(report, fail_on);
 }
 
 }  // namespace hearsay

@@ -29,6 +29,10 @@ constexpr Option kFailOnOption = {
     .choices = "error|warning|note|never",
     .help = "Exit with 1 when a finding is at least so severe; warning without this option"};
 
+constexpr Option kDraftPublisherOption = {
+    .name = "--publisher",
+    .value = "NAME",
+    .help = "Who publishes the drafts, whatever they say themselves"};
 constexpr Option kNoConfigOption = {.name = "--no-config", .help = "Read no hearsay.toml"};
 constexpr Option kProfileOption = {
     .name = "--profile",
@@ -74,8 +78,17 @@ absl::Status WriteReport(const CheckReport& report, const std::vector<ReportOutp
 
 constexpr FailOn kDefaultFailOn = FailOn::kWarning;
 
+// What --fail-on says, or `otherwise` without it.
+FailOn FailOnFrom(const Arguments& arguments, FailOn otherwise);
+
 // 2 when a draft could not be read, 1 when a finding that counts is severe enough, else 0.
 int ExitCodeOf(const CheckReport& report, FailOn fail_on);
+
+// The end of a command that reports findings: its problems on standard error, its outputs, its
+// exit code.
+absl::StatusOr<int> FinishReport(const CheckReport& report,
+                                 const std::vector<ReportOutput>& outputs,
+                                 const Arguments& arguments, FailOn fail_on);
 
 }  // namespace hearsay
 

@@ -17,7 +17,9 @@
 #include "cli/git_changes.h"
 #include "cli/inputs.h"
 #include "cli/interrupt.h"
+#include "cli/jobs.h"
 #include "cli/limits.h"
+#include "cli/load_model.h"
 #include "cli/progress.h"
 
 namespace hearsay {
@@ -149,7 +151,44 @@ Outcome Process(const CheckRun& run, const GitChanges* changes, const Task& task
   return outcome;
 }
 
+std::vector<Written> ListOf(const Arguments& arguments, std::string_view option) {
+  std::vector<Written> list;
+  const std::string value = arguments.Value(option);
+  for (const std::string_view one : Split(value, ',')) {
+    if (!StripAsciiSpace(one).empty()) {
+      list.push_back({std::string(StripAsciiSpace(one)), std::string(option)});
+    }
+  }
+  return list;
+}
+
+CheckChoice ChoiceFrom(const Arguments& arguments) {
+  CheckChoice choice;
+  if (arguments.Has("--profile")) choice.profile = {arguments.Value("--profile"), "--profile"};
+  if (arguments.Has("--select")) choice.select = ListOf(arguments, "--select");
+  choice.extend_select = ListOf(arguments, "--extend-select");
+  choice.ignore = ListOf(arguments, "--ignore");
+  return choice;
+}
+
 }  // namespace
+
+absl::StatusOr<CheckRun> CheckRunFrom(const Arguments& arguments) {
+  CheckRun run;
+  run.names = arguments.operands();
+  if (arguments.Has("--stdin-filename")) run.stdin_name = arguments.Value("--stdin-filename");
+  run.read = ReadOptionsFrom(arguments);
+  run.metadata.publisher = arguments.Value("--publisher");
+  HEARSAY_ASSIGN_OR_RETURN(run.options.threshold, ThresholdFrom(arguments));
+  HEARSAY_ASSIGN_OR_RETURN(run.model, LoadModel(arguments));
+  run.house = {.config_path = arguments.Value("--config"),
+               .no_config = arguments.Has("--no-config"),
+               .rules_folder = arguments.Value("--rules")};
+  run.choice = ChoiceFrom(arguments);
+  run.diff = arguments.Value("--diff");
+  HEARSAY_ASSIGN_OR_RETURN(run.jobs, JobsFrom(arguments));
+  return run;
+}
 
 absl::StatusOr<CheckedDrafts> CheckDrafts(const CheckRun& run, Houses& houses) {
   CheckedDrafts checked;

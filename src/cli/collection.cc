@@ -1,30 +1,23 @@
 #include "cli/collection.h"
 
 #include <filesystem>
-#include <fstream>
 #include <optional>
 #include <string_view>
-#include <thread>
 #include <utility>
 
 #include "archive/archive.h"
+#include "archive/sqlite.h"
 #include "base/parallel.h"
 #include "base/status_macros.h"
 #include "base/strings.h"
 #include "cli/inputs.h"
 #include "cli/interrupt.h"
+#include "cli/jobs.h"
 #include "cli/load_model.h"
 #include "cli/report.h"
 
 namespace hearsay {
 namespace {
-
-bool IsDatabase(const std::string& path) {
-  constexpr std::string_view kMagic("SQLite format 3\0", 16);
-  std::ifstream file(path, std::ios::binary);
-  std::string begin(kMagic.size(), ' ');
-  return file.read(begin.data(), static_cast<std::streamsize>(begin.size())) && begin == kMagic;
-}
 
 absl::Status ForEachStored(const Collection& collection,
                            const std::function<absl::Status(Analysis)>& sink) {
@@ -55,7 +48,7 @@ struct Analysed {
 absl::StatusOr<Collection> CollectionFrom(const Arguments& arguments) {
   Collection collection = {arguments.Value("--db"), arguments.operands()};
   const bool one = collection.names.size() == 1;
-  if (collection.database.empty() && one && IsDatabase(collection.names.front())) {
+  if (collection.database.empty() && one && IsDatabaseFile(collection.names.front())) {
     collection = {collection.names.front(), {}};
   }
   if (collection.database.empty() && collection.names.empty()) {
@@ -83,6 +76,7 @@ absl::Status ForEachAnalysis(const Collection& collection, const Arguments& argu
   HEARSAY_ASSIGN_OR_RETURN(const std::optional<Model> model, LoadModel(arguments));
   AnalyzeOptions options;
   HEARSAY_ASSIGN_OR_RETURN(options.classes, ClassesFrom(arguments));
+  HEARSAY_ASSIGN_OR_RETURN(const int jobs, JobsFrom(arguments));
   const ReadOptions read = ReadOptionsFrom(arguments);
   Inputs inputs(collection.names, read.format);
   const auto next = [&] { return Interrupted() ? std::nullopt : inputs.Next(); };
@@ -110,7 +104,7 @@ absl::Status ForEachAnalysis(const Collection& collection, const Arguments& argu
     }
     return absl::OkStatus();
   };
-  return ParallelMap({.threads = std::thread::hardware_concurrency()}, next, analyse, take);
+  return ParallelMap({.threads = static_cast<std::size_t>(jobs)}, next, analyse, take);
 }
 
 }  // namespace hearsay

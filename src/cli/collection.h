@@ -18,7 +18,7 @@
 
 namespace hearsay {
 
-constexpr Option kDatabaseOption = {
+constexpr Option kFromDatabaseOption = {
     .name = "--db",
     .value = "FILE",
     .help = "Take the documents of this database; operands are then names of documents in it"};

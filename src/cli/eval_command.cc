@@ -1,5 +1,4 @@
 #include <array>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +8,7 @@
 #include "analysis/trace_gold.h"
 #include "base/file.h"
 #include "base/parallel.h"
+#include "base/parse_number.h"
 #include "base/status_macros.h"
 #include "base/strings.h"
 #include "cli/arguments.h"
@@ -17,7 +17,6 @@
 #include "cli/load_model.h"
 #include "cli/load_rules.h"
 #include "cli/print.h"
-#include "cli/report.h"
 #include "document/read.h"
 #include "evaluation/evaluate.h"
 #include "evaluation/gold.h"
@@ -30,13 +29,12 @@ absl::StatusOr<std::size_t> NumberOf(const Arguments& arguments, std::string_vie
                                      std::size_t otherwise) {
   const std::string text = arguments.Value(option);
   if (text.empty()) return otherwise;
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) {
+  const std::optional<std::size_t> number = ParseNumber<std::size_t>(text);
+  if (!number) {
     return absl::InvalidArgumentError(
         StrCat(option, ": '", text, "' is no number: give a whole number such as 10"));
   }
-  return number;
+  return *number;
 }
 
 // Fills the cue classes of a document's gold attributions, which gold files do not state, as
@@ -95,12 +93,7 @@ absl::StatusOr<std::string> Evaluate(const Arguments& arguments) {
                                                : RenderEvaluation(evaluation, text);
 }
 
-int Run(const Arguments& arguments) {
-  const absl::StatusOr<std::string> text = Evaluate(arguments);
-  if (text.ok()) return Print(*text);
-  ReportError(text.status());
-  return kExitError;
-}
+int Run(const Arguments& arguments) { return PrintOrReport(Evaluate(arguments)); }
 
 constexpr std::array kOptions = {
     Option{.name = "--chains",

@@ -12,7 +12,6 @@
 #include "cli/command.h"
 #include "cli/load_rules.h"
 #include "cli/print.h"
-#include "cli/report.h"
 #include "cli/suggest.h"
 #include "cli/terminal.h"
 #include "render/checks.h"
@@ -59,12 +58,7 @@ absl::StatusOr<std::string> Explain(const Arguments& arguments) {
   return NotFound(id, checks, rules);
 }
 
-int Run(const Arguments& arguments) {
-  const absl::StatusOr<std::string> explained = Explain(arguments);
-  if (explained.ok()) return Print(*explained);
-  ReportError(explained.status());
-  return kExitError;
-}
+int Run(const Arguments& arguments) { return PrintOrReport(Explain(arguments)); }
 
 constexpr std::array kOptions = {kRulesOption, kConfigOption};
 

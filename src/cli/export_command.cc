@@ -15,6 +15,7 @@
 #include "cli/load_model.h"
 #include "cli/load_rules.h"
 #include "cli/output.h"
+#include "cli/read_document.h"
 #include "cli/report.h"
 #include "render/brat.h"
 #include "render/export_format.h"
@@ -142,10 +143,7 @@ absl::StatusOr<int> Export(const Arguments& arguments) {
 
 int Run(const Arguments& arguments) {
   const absl::StatusOr<int> exit_code = Export(arguments);
-  if (exit_code.ok()) return *exit_code;
-  if (Interrupted()) return kExitInterrupted;
-  ReportError(exit_code.status());
-  return kExitError;
+  return !exit_code.ok() && Interrupted() ? kExitInterrupted : ExitWith(exit_code);
 }
 
 constexpr std::array kOptions = {
@@ -165,10 +163,8 @@ constexpr std::array kOptions = {
            .value = "FILE|FOLDER",
            .help = "Write to this file instead of standard output, or one file a document into "
                    "this folder, which must be there"},
-    kDatabaseOption,
-    Option{.name = "--publisher",
-           .value = "NAME",
-           .help = "Who published the articles, whatever they say themselves"},
+    kFromDatabaseOption,
+    kPublisherOption,
     kOnlyOption,
     kModelOption,
     kInputFormatOption,

@@ -11,6 +11,7 @@
 #include "cli/jobs.h"
 #include "cli/load_model.h"
 #include "cli/load_rules.h"
+#include "cli/read_document.h"
 #include "cli/report.h"
 
 namespace hearsay {
@@ -45,20 +46,13 @@ absl::StatusOr<int> Ingest(const Arguments& arguments) {
   return RunIngest(run, rules);
 }
 
-int Run(const Arguments& arguments) {
-  const absl::StatusOr<int> exit_code = Ingest(arguments);
-  if (exit_code.ok()) return *exit_code;
-  ReportError(exit_code.status());
-  return kExitError;
-}
+int Run(const Arguments& arguments) { return ExitWith(Ingest(arguments)); }
 
 constexpr std::array kOptions = {
     kDatabaseOption,
     kInputFormatOption,
     kTrackedOption,
-    Option{.name = "--publisher",
-           .value = "NAME",
-           .help = "Who published the articles, whatever they say themselves"},
+    kPublisherOption,
     kOnlyOption,
     kModelOption,
     kThresholdOption,

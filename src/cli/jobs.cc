@@ -1,9 +1,10 @@
 #include "cli/jobs.h"
 
-#include <charconv>
+#include <optional>
 #include <string>
 #include <thread>
 
+#include "base/parse_number.h"
 #include "base/strings.h"
 
 namespace hearsay {
@@ -19,14 +20,12 @@ absl::StatusOr<int> JobsFrom(const Arguments& arguments) {
     return cores == 0 ? 1 : static_cast<int>(cores);
   }
   const std::string value = arguments.Value("--jobs");
-  int jobs = 0;
-  const auto parsed = std::from_chars(value.data(), value.data() + value.size(), jobs);
-  if (parsed.ec != std::errc() || parsed.ptr != value.data() + value.size() || jobs < 1 ||
-      jobs > kMostJobs) {
+  const std::optional<int> jobs = ParseNumber<int>(value);
+  if (!jobs || *jobs < 1 || *jobs > kMostJobs) {
     return absl::InvalidArgumentError(
         StrCat("--jobs: '", value, "' is no number of threads: give 1 to ", kMostJobs));
   }
-  return jobs;
+  return *jobs;
 }
 
 }  // namespace hearsay

@@ -1,10 +1,10 @@
 #include "cli/load_model.h"
 
-#include <charconv>
 #include <string>
 #include <utility>
 
 #include "absl/status/status.h"
+#include "base/parse_number.h"
 #include "base/status_macros.h"
 #include "base/strings.h"
 
@@ -24,14 +24,12 @@ absl::StatusOr<std::optional<Model>> LoadModel(const Arguments& arguments) {
 absl::StatusOr<std::optional<float>> ThresholdFrom(const Arguments& arguments) {
   if (!arguments.Has("--threshold")) return std::optional<float>();
   const std::string value = arguments.Value("--threshold");
-  float threshold = -1;
-  const auto parsed = std::from_chars(value.data(), value.data() + value.size(), threshold);
-  if (parsed.ec != std::errc() || parsed.ptr != value.data() + value.size() ||
-      !(threshold >= 0 && threshold <= 1)) {
+  const std::optional<float> threshold = ParseNumber<float>(value);
+  if (!threshold || !(*threshold >= 0 && *threshold <= 1)) {
     return absl::InvalidArgumentError(
         StrCat("--threshold: '", value, "' is no probability: give a number from 0 to 1"));
   }
-  return std::optional<float>(threshold);
+  return threshold;
 }
 
 absl::StatusOr<CueClassSet> ClassesFrom(const Arguments& arguments) {

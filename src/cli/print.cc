@@ -16,4 +16,10 @@ int Print(std::string_view text) {
   return kExitError;
 }
 
+int PrintOrReport(const absl::StatusOr<std::string>& text) {
+  if (text.ok()) return Print(*text);
+  ReportError(text.status());
+  return kExitError;
+}
+
 }  // namespace hearsay

@@ -22,6 +22,10 @@ struct GivenMetadata {
   std::string date;
 };
 
+constexpr Option kPublisherOption = {
+    .name = "--publisher",
+    .value = "NAME",
+    .help = "Who published the articles, whatever they say themselves"};
 constexpr Option kInputFormatOption = {
     .name = "--input-format",
     .value = "FORMAT",

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/strings.h"
+#include "cli/command.h"
 
 namespace hearsay {
 
@@ -14,5 +15,11 @@ void ReportError(std::string_view message) {
 }
 
 void ReportError(const absl::Status& status) { ReportError(MessageOf(status)); }
+
+int ExitWith(const absl::StatusOr<int>& exit_code) {
+  if (exit_code.ok()) return *exit_code;
+  ReportError(exit_code.status());
+  return kExitError;
+}
 
 }  // namespace hearsay

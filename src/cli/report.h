@@ -5,12 +5,16 @@
 #include <string_view>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 
 namespace hearsay {
 
 // One line on standard error.
 void ReportError(std::string_view message);
 void ReportError(const absl::Status& status);
+
+// A command's exit code; kExitError for an error, which is reported.
+int ExitWith(const absl::StatusOr<int>& exit_code);
 
 }  // namespace hearsay
 

@@ -60,12 +60,7 @@ absl::StatusOr<int> RunAction(const Arguments& arguments) {
   return Print(RenderRule(rule, TerminalWidth()));
 }
 
-int Run(const Arguments& arguments) {
-  const absl::StatusOr<int> exit_code = RunAction(arguments);
-  if (exit_code.ok()) return *exit_code;
-  ReportError(exit_code.status());
-  return kExitError;
-}
+int Run(const Arguments& arguments) { return ExitWith(RunAction(arguments)); }
 
 constexpr std::array kOptions = {kRulesOption, kConfigOption};
 

@@ -1,9 +1,10 @@
 #include <array>
-#include <charconv>
+#include <optional>
 #include <string>
 
 #include "archive/archive.h"
 #include "archive/search.h"
+#include "base/parse_number.h"
 #include "base/status_macros.h"
 #include "base/strings.h"
 #include "cli/arguments.h"
@@ -12,7 +13,6 @@
 #include "cli/format.h"
 #include "cli/load_rules.h"
 #include "cli/print.h"
-#include "cli/report.h"
 #include "render/search.h"
 
 namespace hearsay {
@@ -24,14 +24,12 @@ absl::StatusOr<std::int64_t> NumberFrom(const Arguments& arguments, std::string_
                                         std::int64_t otherwise) {
   if (!arguments.Has(option)) return otherwise;
   const std::string value = arguments.Value(option);
-  std::int64_t number = 0;
-  const auto parsed = std::from_chars(value.data(), value.data() + value.size(), number);
-  if (parsed.ec != std::errc() || parsed.ptr != value.data() + value.size() || number < 1 ||
-      number > kMostHits) {
+  const std::optional<std::int64_t> number = ParseNumber<std::int64_t>(value);
+  if (!number || *number < 1 || *number > kMostHits) {
     return absl::InvalidArgumentError(
         StrCat(option, ": '", value, "' is no number that counts: give 1 to ", kMostHits));
   }
-  return number;
+  return *number;
 }
 
 // "2": second-hand; "2+": second-hand or farther.
@@ -102,12 +100,7 @@ absl::StatusOr<std::string> FindStatements(const Arguments& arguments) {
   return RenderSearchTable(result, TextOptionsFrom(arguments, /*to_file=*/false));
 }
 
-int Run(const Arguments& arguments) {
-  const absl::StatusOr<std::string> found = FindStatements(arguments);
-  if (found.ok()) return Print(*found);
-  ReportError(found.status());
-  return kExitError;
-}
+int Run(const Arguments& arguments) { return PrintOrReport(FindStatements(arguments)); }
 
 constexpr std::array kOptions = {
     kDatabaseOption,

@@ -8,7 +8,6 @@
 #include "cli/command.h"
 #include "cli/format.h"
 #include "cli/print.h"
-#include "cli/report.h"
 #include "cli/terminal.h"
 
 namespace hearsay {
@@ -27,12 +26,7 @@ absl::StatusOr<std::string> Show(const Arguments& arguments) {
   return Render(analysis, FormatFrom(arguments), text);
 }
 
-int Run(const Arguments& arguments) {
-  const absl::StatusOr<std::string> shown = Show(arguments);
-  if (shown.ok()) return Print(*shown);
-  ReportError(shown.status());
-  return kExitError;
-}
+int Run(const Arguments& arguments) { return PrintOrReport(Show(arguments)); }
 
 constexpr std::array kOptions = {
     kFormatOption, kExplainOption, kColorOption,

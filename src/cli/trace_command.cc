@@ -10,7 +10,6 @@
 #include "cli/database_option.h"
 #include "cli/format.h"
 #include "cli/print.h"
-#include "cli/report.h"
 #include "evidence/trace.h"
 #include "render/trace.h"
 #include "text/comparable_words.h"
@@ -36,12 +35,7 @@ absl::StatusOr<std::string> TraceQuotation(const Arguments& arguments) {
   return RenderTraceText(trace, TextOptionsFrom(arguments, /*to_file=*/false));
 }
 
-int Run(const Arguments& arguments) {
-  const absl::StatusOr<std::string> traced = TraceQuotation(arguments);
-  if (traced.ok()) return Print(*traced);
-  ReportError(traced.status());
-  return kExitError;
-}
+int Run(const Arguments& arguments) { return PrintOrReport(TraceQuotation(arguments)); }
 
 constexpr std::array kOptions = {
     kDatabaseOption,

@@ -1,5 +1,4 @@
 #include <array>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -33,41 +32,18 @@ absl::StatusOr<int> Verify(const Arguments& arguments) {
   }
   HEARSAY_ASSIGN_OR_RETURN(const std::vector<ReportOutput> outputs, ReportOutputsFrom(arguments));
   HEARSAY_ASSIGN_OR_RETURN(CheckRun run, CheckRunFrom(arguments));
-  FailOn fail_on = kDefaultFailOn;
-  if (arguments.Has("--fail-on")) fail_on = *ParseFailOn(arguments.Value("--fail-on"));
   HEARSAY_ASSIGN_OR_RETURN(const CheckedDrafts checked, VerifyDrafts(std::move(run), against));
   if (checked.interrupted) return kExitInterrupted;
-  for (const std::string& problem : checked.report.problems) ReportError(problem);
-  HEARSAY_RETURN_IF_ERROR(WriteReport(checked.report, outputs, arguments.Value("--color")));
-  return ExitCodeOf(checked.report, fail_on);
+  return FinishReport(checked.report, outputs, arguments, FailOnFrom(arguments, kDefaultFailOn));
 }
 
-int Run(const Arguments& arguments) {
-  const absl::StatusOr<int> exit_code = Verify(arguments);
-  if (exit_code.ok()) return *exit_code;
-  ReportError(exit_code.status());
-  return kExitError;
-}
+int Run(const Arguments& arguments) { return ExitWith(Verify(arguments)); }
 
 constexpr std::array kOptions = {
-    kAgainstOption,
-    kReportFormatOption,
-    kFailOnOption,
-    kProfileOption,
-    kSelectOption,
-    kExtendSelectOption,
-    kIgnoreOption,
-    kConfigOption,
-    kNoConfigOption,
-    kRulesOption,
-    kInputFormatOption,
-    kTrackedOption,
-    Option{.name = "--publisher",
-           .value = "NAME",
-           .help = "Who publishes the drafts, whatever they say themselves"},
-    kModelOption,
-    kThresholdOption,
-    kJobsOption,
+    kAgainstOption,        kReportFormatOption, kFailOnOption,      kProfileOption,
+    kSelectOption,         kExtendSelectOption, kIgnoreOption,      kConfigOption,
+    kNoConfigOption,       kRulesOption,        kInputFormatOption, kTrackedOption,
+    kDraftPublisherOption, kModelOption,        kThresholdOption,   kJobsOption,
     kColorOption,
 };
 

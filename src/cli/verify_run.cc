@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "archive/archive.h"
-#include "base/file.h"
+#include "archive/sqlite.h"
 #include "base/parallel.h"
 #include "base/status_macros.h"
 #include "base/strings.h"
@@ -24,17 +24,6 @@
 
 namespace hearsay {
 namespace {
-
-constexpr std::string_view kDatabaseMagic = "SQLite format 3";
-
-bool IsDatabase(const std::string& path) {
-  if (path == "-") return false;
-  const absl::StatusOr<ByteSource> source = OpenFile(path);
-  if (!source.ok()) return false;
-  std::array<char, kDatabaseMagic.size()> begin{};
-  const absl::StatusOr<std::size_t> read = (*source)(begin.data(), begin.size());
-  return read.ok() && std::string_view(begin.data(), *read) == kDatabaseMagic;
-}
 
 // How many quotations came out how, over all drafts.
 struct VerifyCounts {
@@ -73,7 +62,7 @@ class DraftVerifier {
     auto verifier = std::unique_ptr<DraftVerifier>(new DraftVerifier(house));
     std::vector<std::string> files;
     for (const std::string& name : against) {
-      if (IsDatabase(name)) {
+      if (IsDatabaseFile(name)) {
         HEARSAY_ASSIGN_OR_RETURN(Archive archive, Archive::OpenToRead(name));
         verifier->archives_.push_back(std::make_unique<const Archive>(std::move(archive)));
         HEARSAY_ASSIGN_OR_RETURN(OriginalFinder finder,

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 
+#include "base/parse_number.h"
 #include "base/strings.h"
+#include "evidence/same_source.h"
 #include "rules/vocabulary.h"
 
 namespace hearsay {
@@ -40,23 +41,20 @@ int GroupOf(Medium medium) {
 
 // A speaker goes on in the medium in which the same document had them speak before.
 void CarryMedium(const Analysis& analysis, std::int32_t index, Occasion& occasion) {
-  const auto origin_of = [&](std::int32_t at) -> std::int64_t {
-    const auto& hops = analysis.chains[static_cast<std::size_t>(at)].hops;
-    return hops.empty() ? kNone : static_cast<std::int64_t>(hops.back().entity);
-  };
+  const Entity* speaker = OriginOf(analysis, index);
   for (std::int32_t at = index; at-- > 0;) {
     const Attribution& before = analysis.attributions[static_cast<std::size_t>(at)];
-    if (before.medium == Medium::kNone || origin_of(at) != origin_of(index)) continue;
+    if (before.medium == Medium::kNone || OriginOf(analysis, at) != speaker) continue;
     occasion.medium = before.medium;
     occasion.evidence = before.medium_evidence;
     return;
   }
 }
 
-bool IsYear(std::string_view digits, std::int32_t& year) {
-  if (digits.size() != 4) return false;
-  const auto parsed = std::from_chars(digits.data(), digits.data() + 4, year);
-  return parsed.ptr == digits.data() + 4 && year >= 1900 && year < 2100;
+std::optional<std::int32_t> YearOf(std::string_view digits) {
+  if (digits.size() != 4) return std::nullopt;
+  const std::optional<std::int32_t> year = ParseNumber<std::int32_t>(digits);
+  return year && *year >= 1900 && *year < 2100 ? year : std::nullopt;
 }
 
 }  // namespace
@@ -95,8 +93,8 @@ Occasion OccasionOf(const Analysis& analysis, std::int32_t index, const WordingL
     if (const auto month = wording.months.Longest({&word.word, 1}); name && month.length == 1) {
       note(occasion.month, month.value);
     }
-    if (std::int32_t year = 0; IsYear(Slice(analysis.document.text, word.span), year)) {
-      note(occasion.year, year);
+    if (const auto year = YearOf(Slice(analysis.document.text, word.span))) {
+      note(occasion.year, *year);
     }
   }
   return occasion;
@@ -104,15 +102,12 @@ Occasion OccasionOf(const Analysis& analysis, std::int32_t index, const WordingL
 
 std::optional<std::int64_t> DayNumber(std::string_view date) {
   if (date.size() < 10 || date[4] != '-' || date[7] != '-') return std::nullopt;
-  const auto number = [&](std::size_t at, std::size_t size, auto& value) {
-    const char* end = date.data() + at + size;
-    return std::from_chars(date.data() + at, end, value).ptr == end;
-  };
-  int year = 0;
-  unsigned month = 0, day = 0;
-  if (!number(0, 4, year) || !number(5, 2, month) || !number(8, 2, day)) return std::nullopt;
-  const std::chrono::year_month_day parsed{std::chrono::year(year), std::chrono::month(month),
-                                           std::chrono::day(day)};
+  const auto year = ParseNumber<int>(date.substr(0, 4));
+  const auto month = ParseNumber<unsigned>(date.substr(5, 2));
+  const auto day = ParseNumber<unsigned>(date.substr(8, 2));
+  if (!year || !month || !day) return std::nullopt;
+  const std::chrono::year_month_day parsed{std::chrono::year(*year), std::chrono::month(*month),
+                                           std::chrono::day(*day)};
   if (!parsed.ok()) return std::nullopt;
   return std::chrono::sys_days(parsed).time_since_epoch().count();
 }

@@ -1,9 +1,10 @@
 #include "evidence/wording.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
+#include <optional>
 
+#include "base/parse_number.h"
 #include "text/segment.h"
 
 namespace hearsay {
@@ -18,14 +19,13 @@ void AddList(const RuleSet& rules, std::string_view id, PhraseTable& table) {
   }
 }
 
-// "1,000.5" as 1000.5; false for what only begins with digits ("3rd", "20s").
-bool ReadDigits(std::string_view text, double& value) {
+// "1,000.5" as 1000.5; nothing for what only begins with digits ("3rd", "20s").
+std::optional<double> ReadDigits(std::string_view text) {
   std::string plain;
   for (char c : text) {
     if (c != ',') plain.push_back(c);
   }
-  const auto parsed = std::from_chars(plain.data(), plain.data() + plain.size(), value);
-  return !plain.empty() && parsed.ec == std::errc() && parsed.ptr == plain.data() + plain.size();
+  return ParseNumber<double>(plain);
 }
 
 double ScaleOf(std::int32_t scale) { return scale == 0 ? 100 : std::pow(1000, scale); }
@@ -110,10 +110,9 @@ Numeral ReadNumeral(const WordingLists& wording, std::span<const std::uint64_t> 
   for (std::size_t at = 0; at < words.size();) {
     const auto rest = words.subspan(at);
     PhraseTable::Match match;
-    double digits = 0;
-    if (ReadDigits(texts[at], digits)) {
+    if (const std::optional<double> digits = ReadDigits(texts[at])) {
       if (numeral.length > 0) break;
-      group = digits;
+      group = *digits;
       match.length = 1;
       ended = true;
     } else if ((match = wording.number_units.Longest(rest)).length > 0) {
