@@ -53,10 +53,6 @@ std::vector<Attribution> AttributionsOf(const Json& document) {
   return attributions;
 }
 
-bool SameSpans(const Attribution& a, const Attribution& b) {
-  return a.content == b.content && a.cue == b.cue && a.source == b.source;
-}
-
 bool Inside(const Attribution& attribution, std::size_t size) {
   for (const auto* spans : {&attribution.content, &attribution.cue, &attribution.source}) {
     if (!spans->empty() && spans->back().end > size) return false;

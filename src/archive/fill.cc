@@ -73,7 +73,7 @@ absl::Status FillQuotes(const Database& database, StatementCache& statements) {
   return ForEachRow(database, "SELECT id, words FROM quotes ORDER BY id",
                     [&](const SqlStatement& row) -> absl::Status {
                       const std::vector<ComparableWord> words = ComparableWords(row.Text(1));
-                      if (words.size() < kFewestWords) return absl::OkStatus();
+                      if (words.size() < kFewestIndexedWords) return absl::OkStatus();
                       HEARSAY_RETURN_IF_ERROR(update.BindAll(WordsHash(words), row.Int(0)).Run());
                       return AddToQuoteIndex(statements, row.Int(0), words);
                     });

@@ -21,7 +21,7 @@
 namespace hearsay {
 
 // Quotations of fewer words are scraps, which anybody may say: they are not indexed.
-constexpr std::size_t kFewestWords = 4;
+constexpr std::size_t kFewestIndexedWords = 4;
 
 struct Shingle {
   std::uint32_t hash = 0;

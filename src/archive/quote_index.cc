@@ -46,7 +46,7 @@ class Finder {
       : database_(database), options_(options), words_(ComparableWords(words)) {}
 
   absl::StatusOr<std::vector<QuoteHit>> Run() {
-    if (words_.size() < kFewestWords) return std::vector<QuoteHit>();
+    if (words_.size() < kFewestIndexedWords) return std::vector<QuoteHit>();
     hashes_ = Hashes(words_);
     HEARSAY_ASSIGN_OR_RETURN(describe_, database_.Prepare(R"sql(
       SELECT quotes.document_id, quotes.begin_byte, quotes.end_byte, words, attributions.position,

@@ -268,7 +268,7 @@ class Saver {
       const Span inner = analysis_.layers.quotations[i].inner;
       const std::string_view quoted = Slice(text_, inner);
       const std::vector<ComparableWord> words = ComparableWords(quoted);
-      const bool indexed = words.size() >= kFewestWords;
+      const bool indexed = words.size() >= kFewestIndexedWords;
       insert->BindAll(
           document_,
           holders[i] == kNone ? std::nullopt : std::optional(attribution_rows_[holders[i]]), quoted,

@@ -36,6 +36,11 @@ struct Attribution {
   float confidence = 0;            // 0 to 1
 };
 
+// The same statement: the same content, cue and source, whoever found it.
+inline bool SameSpans(const Attribution& a, const Attribution& b) {
+  return a.content == b.content && a.cue == b.cue && a.source == b.source;
+}
+
 }  // namespace hearsay
 
 #endif  // HEARSAY_ATTRIBUTION_ATTRIBUTION_H_

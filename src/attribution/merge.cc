@@ -33,10 +33,6 @@ std::uint32_t Shared(const std::vector<Span>& a, const std::vector<Span>& b) {
   return size;
 }
 
-bool SameSpans(const Attribution& a, const Attribution& b) {
-  return a.content == b.content && a.cue == b.cue && a.source == b.source;
-}
-
 bool BeginsBefore(const Attribution& a, const Attribution& b) { return Begin(a) < Begin(b); }
 
 }  // namespace

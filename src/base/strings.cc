@@ -27,6 +27,14 @@ std::string LowerAscii(std::string_view text) {
   return out;
 }
 
+std::string OnOneLine(std::string_view text) {
+  std::string line(text);
+  for (char& c : line) {
+    if (c == '\n' || c == '\t' || c == '\r') c = ' ';
+  }
+  return line;
+}
+
 std::string Join(const std::vector<std::string>& pieces, std::string_view separator) {
   std::string out;
   for (const std::string& piece : pieces) {

@@ -48,6 +48,9 @@ std::vector<std::string_view> Split(std::string_view text, char separator);
 // A-Z folded to a-z, all other bytes kept.
 std::string LowerAscii(std::string_view text);
 
+// Line ends and tabs as spaces: words of an article in a message of one line.
+std::string OnOneLine(std::string_view text);
+
 std::string Join(const std::vector<std::string>& pieces, std::string_view separator);
 
 // A status's message as a std::string_view that lives as long as the status.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
@@ -85,12 +86,18 @@ void ApplyBaseline(const std::vector<BaselineEntry>& baseline, const std::string
   report.has_baseline = true;
   std::set<std::string> drafts;
   for (const std::string& draft : report.drafts) drafts.insert(RelativeTo(path, draft));
+  std::map<std::string, std::string> relative;  // by the path of a finding
+  for (const LocatedFinding& finding : report.findings) {
+    if (!relative.contains(finding.path)) {
+      relative.emplace(finding.path, RelativeTo(path, finding.path));
+    }
+  }
   Matcher matcher(baseline);
   // The surest matches first, so that no other finding takes their entry.
   for (int pass = 0; pass < 3; ++pass) {
     for (LocatedFinding& finding : report.findings) {
       if (finding.suppression) continue;
-      const std::string draft = RelativeTo(path, finding.path);
+      const std::string& draft = relative.at(finding.path);
       const bool known = matcher.Take([&](const BaselineEntry& entry) {
         if (entry.rule != finding.rule) return false;
         if (pass == 0) return entry.path == draft && entry.fingerprint == finding.fingerprint;

@@ -47,11 +47,12 @@ PhraseTrie TrieOf(const std::vector<WordList>& lists) {
 
 absl::StatusOr<CheckRules> CheckRules::BuiltIn() { return FromLayers({EmbeddedCheckFiles()}); }
 
-absl::StatusOr<CheckRules> CheckRules::WithFolder(const std::string& folder) {
+absl::StatusOr<CheckRules> CheckRules::WithFolders(const std::vector<std::string>& folders) {
   std::vector<std::vector<RuleFile>> layers = {EmbeddedCheckFiles()};
-  const fs::path checks = fs::path(folder) / "checks";
-  std::error_code error;
-  if (!folder.empty() && fs::is_directory(checks, error)) {
+  for (const std::string& folder : folders) {
+    const fs::path checks = fs::path(folder) / "checks";
+    std::error_code error;
+    if (folder.empty() || !fs::is_directory(checks, error)) continue;
     HEARSAY_ASSIGN_OR_RETURN(std::vector<RuleFile> files, ReadRuleFolder(checks.string()));
     layers.push_back(std::move(files));
   }

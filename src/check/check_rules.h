@@ -28,9 +28,10 @@ std::vector<RuleFile> EmbeddedCheckFiles();
 class CheckRules {
  public:
   static absl::StatusOr<CheckRules> BuiltIn();
-  // The standard checks with those of FOLDER/checks/ laid over them; a folder without that
-  // subfolder adds none. Errors name file, line, column and what to do.
-  static absl::StatusOr<CheckRules> WithFolder(const std::string& folder);
+  // The standard checks with those of each FOLDER/checks/ laid over them, in that order; an empty
+  // name, and a folder without that subfolder, adds none. Errors name file, line, column and what
+  // to do.
+  static absl::StatusOr<CheckRules> WithFolders(const std::vector<std::string>& folders);
   // Of files: those of a later layer replace rules and lists of an earlier one.
   static absl::StatusOr<CheckRules> FromLayers(const std::vector<std::vector<RuleFile>>& layers);
 

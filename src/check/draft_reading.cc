@@ -6,6 +6,14 @@
 #include "source/phrase.h"
 
 namespace hearsay {
+namespace {
+
+// Where a statement is reported: its cue, or else its content.
+Span PlaceOf(const Attribution& statement) {
+  return statement.cue.empty() ? statement.content.front() : statement.cue.front();
+}
+
+}  // namespace
 
 DraftReading::DraftReading(const Analysis& analysis, const RuleSet& rules, const CheckRules& checks,
                            const CheckSettings& settings)
@@ -48,7 +56,7 @@ void DraftReading::ReadStatements() {
       const TokenRange tokens = TokensOf(words);
       std::fill(in_source_.begin() + tokens.begin, in_source_.begin() + tokens.end, true);
     }
-    const Span place = !statement.cue.empty() ? statement.cue.front() : statement.content.front();
+    const Span place = PlaceOf(statement);
     const bool speaks =
         statement.cue_class == CueClass::kSpeech || statement.cue_class == CueClass::kDocument;
     is_report_.push_back(speaks && !InHeading(place));
@@ -87,10 +95,8 @@ void DraftReading::ReadEntities() {
       roots_.push_back(origin);
       first_report_by_[AsIndex(origin)] = static_cast<std::int32_t>(i);
       if (type == EntityType::kAnonymous) {
-        const Attribution& first_report = analysis_.attributions[i];
         unnamed_.push_back({StrCat(" ", LowerAscii(analysis_.entities[AsIndex(origin)].name), " "),
-                            SentenceAt(first_report.cue.empty() ? first_report.content.front()
-                                                                : first_report.cue.front())});
+                            SentenceAt(PlaceOf(analysis_.attributions[i]))});
       }
     }
   }
@@ -120,11 +126,7 @@ std::uint32_t DraftReading::ParagraphAt(Span span) const {
 }
 
 BlockKind DraftReading::BlockAt(Span span) const {
-  const std::vector<Block>& blocks = analysis_.document.blocks;
-  const auto after = std::partition_point(blocks.begin(), blocks.end(), [&](const Block& block) {
-    return block.span.begin <= span.begin;
-  });
-  return after == blocks.begin() ? BlockKind::kParagraph : (after - 1)->kind;
+  return BlockKindAt(analysis_.document, span.begin);
 }
 
 bool DraftReading::InHeading(Span span) const {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -9,6 +11,7 @@
 #include "analysis/label.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "check/placeholders.h"
 #include "document/source_place.h"
 #include "evidence/same_source.h"
 
@@ -20,8 +23,7 @@ constexpr std::uint32_t kContextWords = 3;
 
 // One line, its middle left out where it is long.
 std::string Shortened(std::string_view words) {
-  std::string line;
-  for (const char c : words) line += c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
+  const std::string line = OnOneLine(words);
   if (line.size() <= kLongestWords) return line;
   std::size_t begin = line.rfind(' ', kLongestWords / 2);
   std::size_t end = line.find(' ', line.size() - kLongestWords / 2);
@@ -38,19 +40,10 @@ struct Filling {
 };
 
 std::string Fill(std::string_view message, const std::vector<Filling>& fillings) {
-  std::string out;
-  while (!message.empty()) {
-    const std::size_t open = message.find('{');
-    const std::size_t close = message.find('}', open);
-    if (close == std::string_view::npos) break;
-    StrAppend(out, message.substr(0, open));
-    const std::string_view name = message.substr(open + 1, close - open - 1);
+  return FillPlaceholders(message, [&](std::string_view name) {
     const auto filling = std::ranges::find(fillings, name, &Filling::name);
-    StrAppend(
-        out, filling == fillings.end() ? std::string_view("it") : std::string_view(filling->value));
-    message.remove_prefix(close + 1);
-  }
-  return out.append(message);
+    return filling == fillings.end() ? std::string("it") : filling->value;
+  });
 }
 
 // The words of a span with some before and after it, of the same line.
@@ -70,9 +63,7 @@ std::string WithContext(std::string_view text, const TextLayers& layers, Span sp
   for (; last != layers.tokens.end() && words < kContextWords; ++last, ++words) {
     wide.end = std::max(wide.end, last->span.end);
   }
-  std::string line;
-  for (const char c : Slice(text, wide)) line += c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
-  return line;
+  return OnOneLine(Slice(text, wide));
 }
 
 class FindingMaker {
@@ -84,19 +75,20 @@ class FindingMaker {
   void Add(const QuotationVerdict& verdict) {
     const Quotation& quotation = draft_.layers.quotations[verdict.quotation];
     for (Alteration kind : verdict.comparison.kinds) {
-      const CheckRule* rule = RuleThatIsOn(CheckOf(kind));
-      if (rule == nullptr) continue;
-      Finding finding{.rule = rule->id,
-                      .severity = severity_,
+      const std::optional<ActiveCheck> check = FindActive(checks_, settings_, CheckOf(kind));
+      if (!check) continue;
+      Finding finding{.rule = check->rule->id,
+                      .severity = check->severity,
                       .span = quotation.span,
                       .attribution = verdict.attribution,
                       .confidence = verdict.confidence};
-      finding.message = Fill(
-          rule->message, {{"words", Shortened(Slice(text(), quotation.inner))},
-                          {"difference", DifferenceOf(verdict, kind)},
-                          {"source", SourceOf(verdict.attribution)},
-                          {"hand", kind == Alteration::kOtherOccasion ? verdict.other_occasion
-                                                                      : verdict.other_speaker}});
+      finding.message =
+          Fill(check->rule->message,
+               {{"words", Shortened(Slice(text(), quotation.inner))},
+                {"difference", DifferenceOf(verdict, kind)},
+                {"source", SourceOf(verdict.attribution)},
+                {"hand", kind == Alteration::kOtherOccasion ? verdict.other_occasion
+                                                            : verdict.other_speaker}});
       const std::string others = OtherKinds(verdict.comparison.kinds, kind);
       if (!others.empty()) StrAppend(finding.message, " (also ", others, ")");
       AddCounterparts(verdict, kind, finding);
@@ -106,23 +98,23 @@ class FindingMaker {
   }
 
   void Add(const ReportVerdict& verdict) {
-    const CheckRule* rule = RuleThatIsOn(CheckOf(verdict.issue));
-    if (rule == nullptr) return;
+    const std::optional<ActiveCheck> check = FindActive(checks_, settings_, CheckOf(verdict.issue));
+    if (!check) return;
     const Attribution& attribution = draft_.attributions[verdict.attribution];
     const Analysis& original = originals_[verdict.original]->analysis();
     const Span content = Cover(attribution.content.front(), attribution.content.back());
     const Span marked = !attribution.source.empty() ? attribution.source.front()
                         : !attribution.cue.empty()  ? attribution.cue.front()
                                                     : content;
-    Finding finding{.rule = rule->id,
-                    .severity = severity_,
+    Finding finding{.rule = check->rule->id,
+                    .severity = check->severity,
                     .span = marked,
                     .attribution = verdict.attribution,
                     .confidence = verdict.confidence};
-    finding.message = Fill(rule->message, {{"words", Shortened(Slice(text(), content))},
-                                           {"source", SourceOf(verdict.attribution)},
-                                           {"outlet", LabelOf(PublisherOf(original))},
-                                           {"hand", verdict.hand}});
+    finding.message = Fill(check->rule->message, {{"words", Shortened(Slice(text(), content))},
+                                                  {"source", SourceOf(verdict.attribution)},
+                                                  {"outlet", LabelOf(PublisherOf(original))},
+                                                  {"hand", verdict.hand}});
     finding.counterparts.push_back(
         CounterpartAt(verdict.original, verdict.original_span, "the report reads"));
     // A statement and the one inside it are one report.
@@ -139,14 +131,6 @@ class FindingMaker {
 
  private:
   std::string_view text() const { return draft_.document.text; }
-
-  // The rule of that id when it is on, and sets severity_; else null.
-  const CheckRule* RuleThatIsOn(std::string_view id) {
-    const std::int32_t index = id.empty() ? kNone : checks_.Find(id);
-    if (index == kNone || !settings_.switches[index].on) return nullptr;
-    severity_ = settings_.switches[index].severity;
-    return &checks_.rules()[index];
-  }
 
   std::string SourceOf(std::int32_t attribution) const {
     const Entity* origin = OriginOf(draft_, attribution);
@@ -172,16 +156,16 @@ class FindingMaker {
     return Join(names, ", ");
   }
 
-  Counterpart CounterpartAt(std::int32_t original, Span span, std::string message) const {
+  Counterpart CounterpartAt(std::int32_t original, Span span, std::string message) {
     const Document& document = originals_[original]->analysis().document;
-    const SourcePlaces places(document);
+    const SourcePlaces& places = places_.try_emplace(original, document).first->second;
     return {.document = document.path.empty() ? document.id : document.path,
             .line = places.At(span.begin).line,
             .words = Shortened(Slice(document.text, span)),
             .message = std::move(message)};
   }
 
-  void AddCounterparts(const QuotationVerdict& verdict, Alteration kind, Finding& finding) const {
+  void AddCounterparts(const QuotationVerdict& verdict, Alteration kind, Finding& finding) {
     if (verdict.original == kNone) return;
     const Analysis& original = originals_[verdict.original]->analysis();
     for (Span passage : verdict.comparison.passages) {
@@ -208,7 +192,7 @@ class FindingMaker {
   const Originals& originals_;
   const CheckRules& checks_;
   const CheckSettings& settings_;
-  Severity severity_ = Severity::kWarning;
+  std::map<std::int32_t, SourcePlaces> places_;  // of the originals that findings name
   std::vector<Finding> findings_;
 };
 

@@ -121,6 +121,7 @@ class Locator {
 
 std::vector<LocatedFinding> LocateFindings(const Analysis& analysis, std::vector<Finding> findings,
                                            std::string_view file) {
+  if (findings.empty()) return {};  // most drafts: no table of their lines is needed
   const auto key = [](const Finding& finding) {
     return std::tie(finding.span.begin, finding.span.end, finding.rule, finding.message);
   };

@@ -1,6 +1,5 @@
 #include "check/message.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 
@@ -8,6 +7,7 @@
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "check/facts.h"
+#include "check/placeholders.h"
 
 namespace hearsay {
 namespace {
@@ -16,8 +16,7 @@ constexpr std::size_t kLongestWords = 70;  // bytes
 
 // One line, cut between words.
 std::string Shorten(std::string_view words) {
-  std::string line;
-  for (const char c : words) line += c == '\n' || c == '\t' ? ' ' : c;
+  std::string line = OnOneLine(words);
   if (line.size() <= kLongestWords) return line;
   const std::size_t cut = line.rfind(' ', kLongestWords);
   std::size_t end = cut == std::string::npos || cut == 0 ? kLongestWords : cut;
@@ -26,8 +25,8 @@ std::string Shorten(std::string_view words) {
   return StrCat(line, " …");
 }
 
-std::string Fill(std::string_view name, const DraftReading& draft, const Subject& subject,
-                 Span marked) {
+std::string ValueOf(std::string_view name, const DraftReading& draft, const Subject& subject,
+                    Span marked) {
   const Analysis& analysis = draft.analysis();
   if (name == "count") return StrCat(draft.report_count());
   if (name == "words") return Shorten(Slice(draft.text(), marked));
@@ -54,16 +53,8 @@ std::string Fill(std::string_view name, const DraftReading& draft, const Subject
 
 std::string FillMessage(std::string_view message, const DraftReading& draft, const Subject& subject,
                         Span marked) {
-  std::string out;
-  while (!message.empty()) {
-    const std::size_t open = std::min(message.find('{'), message.size());
-    const std::size_t close = message.find('}', open);
-    out += message.substr(0, close == std::string_view::npos ? message.size() : open);
-    if (close == std::string_view::npos) break;
-    out += Fill(message.substr(open + 1, close - open - 1), draft, subject, marked);
-    message.remove_prefix(close + 1);
-  }
-  return out;
+  return FillPlaceholders(
+      message, [&](std::string_view name) { return ValueOf(name, draft, subject, marked); });
 }
 
 }  // namespace hearsay

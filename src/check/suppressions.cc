@@ -13,6 +13,7 @@
 #include "check/check_config.h"
 #include "check/file_places.h"
 #include "check/fingerprint.h"
+#include "check/placeholders.h"
 #include "rules/toml_file.h"
 
 namespace hearsay {
@@ -175,17 +176,14 @@ class Suppressor {
 
   void Report(std::string_view rule, const Entry& entry,
               std::vector<LocatedFinding>& findings) const {
-    const std::int32_t index = checks_.Find(rule);
-    if (index == kNone || !settings_.switches[static_cast<std::size_t>(index)].on) return;
+    const std::optional<ActiveCheck> check = FindActive(checks_, settings_, rule);
+    if (!check) return;
     LocatedFinding finding;
     finding.path = analysis_.document.path;
     finding.rule = rule;
-    finding.severity = settings_.switches[static_cast<std::size_t>(index)].severity;
-    finding.message = checks_.rules()[static_cast<std::size_t>(index)].message;
-    constexpr std::string_view kWords = "{words}";
-    if (const std::size_t at = finding.message.find(kWords); at != std::string::npos) {
-      finding.message.replace(at, kWords.size(), entry.pattern);
-    }
+    finding.severity = check->severity;
+    finding.message =
+        FillPlaceholders(check->rule->message, [&](std::string_view) { return entry.pattern; });
     if (entry.sidecar_line > 0) {
       finding.path = SidecarPath(finding.path);
       finding.range.begin.line = finding.range.end.line =

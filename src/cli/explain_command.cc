@@ -44,8 +44,9 @@ std::string ListOf(const CheckRules& checks) {
 absl::StatusOr<std::string> Explain(const Arguments& arguments) {
   HEARSAY_ASSIGN_OR_RETURN(const UserConfig config, LoadConfig(arguments, "."));
   const std::string folder = arguments.Value("--rules");
-  HEARSAY_ASSIGN_OR_RETURN(const CheckRules checks,
-                           CheckRules::WithFolder(folder.empty() ? config.rules_folder : folder));
+  HEARSAY_ASSIGN_OR_RETURN(
+      const CheckRules checks,
+      CheckRules::WithFolders({folder.empty() ? config.rules_folder : folder}));
   if (arguments.operands().empty()) return ListOf(checks);
   const std::string& id = arguments.operands().front();
   if (const std::int32_t check = checks.Find(id); check != kNone) {

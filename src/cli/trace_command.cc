@@ -2,6 +2,7 @@
 #include <string>
 
 #include "archive/archive.h"
+#include "archive/fingerprint.h"
 #include "archive/occurrences.h"
 #include "base/status_macros.h"
 #include "base/strings.h"
@@ -17,13 +18,12 @@
 namespace hearsay {
 namespace {
 
-constexpr std::size_t kFewestWordsToTrace = 4;
 constexpr std::size_t kMostOccurrences = 500;
 
 absl::StatusOr<std::string> TraceQuotation(const Arguments& arguments) {
   HEARSAY_ASSIGN_OR_RETURN(const std::string path, DatabaseFrom(arguments));
   const std::string quotation = Join(arguments.operands(), " ");
-  if (ComparableWords(quotation).size() < kFewestWordsToTrace) {
+  if (ComparableWords(quotation).size() < kFewestIndexedWords) {
     return absl::InvalidArgumentError(
         StrCat("'", quotation, "': too short to trace: give four words or more"));
   }

@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "document/line_shape.h"
+#include "document/page_date.h"
 #include "document/page_wording.h"
 
 namespace hearsay {
@@ -53,11 +54,6 @@ bool IsWeekday(std::string_view word) {
   const std::string lower = LowerAscii(Trim(word, ".,"));
   return lower.size() >= 3 && std::ranges::any_of(page_wording::kWeekdays,
                                                   [&](auto day) { return day.starts_with(lower); });
-}
-
-std::string IsoDate(int year, int month, int day) {
-  const auto two = [](int n) { return StrCat(n < 10 ? "0" : "", n); };
-  return StrCat(year, "-", two(month), "-", two(day));
 }
 
 // "2031-11-14", a time after it ignored.

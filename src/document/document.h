@@ -112,6 +112,9 @@ struct Document {
   std::vector<Directive> directives;  // in the file's order
 };
 
+// The kind of the block that holds that byte of the text; kParagraph between blocks.
+BlockKind BlockKindAt(const Document& document, std::uint32_t byte);
+
 }  // namespace hearsay
 
 #endif  // HEARSAY_DOCUMENT_DOCUMENT_H_

@@ -67,27 +67,28 @@ bool IsFiller(const Piece& piece) {
   return std::ranges::find(page_wording::kInsideDates, lower) != page_wording::kInsideDates.end();
 }
 
-std::string Iso(int year, int month, int day) {
-  const auto two = [](int n) { return StrCat(n < 10 ? "0" : "", n); };
-  return StrCat(year, "-", two(month), "-", two(day));
-}
-
 // "2024-05-31", "2024/5/31", "31.5.2024", "31/05/2024", "5/31/2024".
 std::optional<std::string> InNumbers(const Piece& a, const Piece& b, const Piece& c) {
   const char mark = b.before;
   if (mark != c.before || (mark != '-' && mark != '/' && mark != '.')) return std::nullopt;
-  if (IsYear(a) && IsMonthNumber(b) && IsDay(c)) return Iso(a.number, b.number, c.number);
+  if (IsYear(a) && IsMonthNumber(b) && IsDay(c)) return IsoDate(a.number, b.number, c.number);
   if (!IsYear(c) || !IsDay(a) || !IsDay(b)) return std::nullopt;
   // With points the day comes first, everywhere; with slashes it may be the month.
   if (mark == '.') {
     if (!IsMonthNumber(b)) return std::nullopt;
-    return Iso(c.number, b.number, a.number);
+    return IsoDate(c.number, b.number, a.number);
   }
   if (a.number <= 12 && b.number <= 12 && a.number != b.number) return std::nullopt;
-  return a.number > 12 ? Iso(c.number, b.number, a.number) : Iso(c.number, a.number, b.number);
+  return a.number > 12 ? IsoDate(c.number, b.number, a.number)
+                       : IsoDate(c.number, a.number, b.number);
 }
 
 }  // namespace
+
+std::string IsoDate(int year, int month, int day) {
+  const auto two = [](int n) { return StrCat(n < 10 ? "0" : "", n); };
+  return StrCat(year, "-", two(month), "-", two(day));
+}
 
 std::string PageDate(std::string_view text) {
   std::vector<Piece> pieces = PiecesOf(text);
@@ -101,10 +102,10 @@ std::string PageDate(std::string_view text) {
     const int first = MonthOf(pieces[i]);
     const int second = MonthOf(pieces[i + 1]);
     if (first > 0 && IsDay(pieces[i + 1])) {
-      return Iso(pieces[i + 2].number, first, pieces[i + 1].number);
+      return IsoDate(pieces[i + 2].number, first, pieces[i + 1].number);
     }
     if (second > 0 && IsDay(pieces[i])) {
-      return Iso(pieces[i + 2].number, second, pieces[i].number);
+      return IsoDate(pieces[i + 2].number, second, pieces[i].number);
     }
   }
   return "";
@@ -120,7 +121,7 @@ std::string AddressDate(std::string_view url) {
     }
     const char mark = pieces[i + 1].before;
     if (mark == pieces[i + 2].before && (mark == '/' || mark == '-')) {
-      return Iso(pieces[i].number, pieces[i + 1].number, pieces[i + 2].number);
+      return IsoDate(pieces[i].number, pieces[i + 1].number, pieces[i + 2].number);
     }
   }
   return "";

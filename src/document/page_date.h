@@ -17,6 +17,9 @@ std::string PageDate(std::string_view text);
 // The day in an address's path: "https://a.example/2024/05/31/quay-shut" gives "2024-05-31".
 std::string AddressDate(std::string_view url);
 
+// "2031-01-05".
+std::string IsoDate(int year, int month, int day);
+
 }  // namespace hearsay
 
 #endif  // HEARSAY_DOCUMENT_PAGE_DATE_H_

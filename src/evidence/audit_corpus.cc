@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "archive/fingerprint.h"
 #include "base/line_index.h"
 #include "base/status_macros.h"
 #include "base/strings.h"
@@ -11,7 +12,6 @@
 #include "evidence/original.h"
 #include "evidence/verify_quotations.h"
 #include "text/comparable_words.h"
-#include "text/segment.h"
 
 namespace hearsay {
 namespace {
@@ -21,26 +21,20 @@ constexpr std::size_t kRarest = 6;              // words of a statement that it 
 constexpr std::size_t kCommon = 40;             // statements of a word that tells nothing
 constexpr double kSameStatement = 0.6;
 constexpr std::size_t kFewestQuotedWords = 5;
-constexpr std::size_t kShingle = 3;
 constexpr std::size_t kCommonShingle = 40;
 constexpr double kSameQuotation = 0.5;
 constexpr std::size_t kFewestShared = 4;  // shingles: six words in a row, or a few less in two
 constexpr double kSureShared = 8;
 
-bool IsProseAt(const Document& document, Span span) {
-  const auto block =
-      std::partition_point(document.blocks.begin(), document.blocks.end(),
-                           [&](const Block& other) { return other.span.end <= span.begin; });
-  return block == document.blocks.end() || !block->span.Overlaps(span) ||
-         (IsProse(block->kind) && block->kind != BlockKind::kTitle &&
-          block->kind != BlockKind::kHeading);
+bool IsRunningText(BlockKind kind) {
+  return IsProse(kind) && kind != BlockKind::kTitle && kind != BlockKind::kHeading;
 }
 
 // For each key the items that have it.
 using Postings = absl::flat_hash_map<std::uint64_t, std::vector<std::uint32_t>>;
 
-// Pairs (a < b) of items that share at least `fewest` of the keys under which `lookups` finds
-// them; keys of more than `common` items are passed over.
+// Pairs (a < b) of items that share a key: one of the `rarest` rarest of either, and none that
+// more than `common` items have.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> PairsSharing(
     const std::vector<std::vector<std::uint64_t>>& keys, std::size_t rarest, std::size_t common) {
   Postings postings;
@@ -66,19 +60,13 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> PairsSharing(
   return pairs;
 }
 
-std::vector<std::uint64_t> ShinglesOf(const std::string& words) {
-  std::vector<std::uint64_t> hashes, shingles;
-  for (const ComparableWord& word : ComparableWords(words)) hashes.push_back(WordHash(word.word));
-  for (std::size_t i = 0; i + kShingle <= hashes.size(); ++i) {
-    std::uint64_t shingle = 0;
-    for (std::size_t j = 0; j < kShingle; ++j) {
-      shingle = (shingle ^ hashes[i + j]) * 0x9E3779B97F4A7C15u;
-    }
-    shingles.push_back(shingle);
-  }
-  std::sort(shingles.begin(), shingles.end());
-  shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
-  return shingles;
+// The quotation's shingles, over its gaps too: where it was cut is no difference here.
+std::vector<std::uint64_t> ShinglesOf(const std::string& quotation) {
+  std::vector<ComparableWord> words = ComparableWords(quotation);
+  for (ComparableWord& word : words) word.after_gap = false;
+  std::vector<std::uint64_t> hashes;
+  for (const Shingle& shingle : AllShingles(words)) hashes.push_back(shingle.hash);
+  return hashes;
 }
 
 }  // namespace
@@ -97,7 +85,8 @@ void AuditCorpus::Add(const Analysis& analysis) {
   const LineIndex lines(document.text);
   const auto line_of = [&](Span span) { return lines.Locate(span.begin, ColumnUnit::kBytes).line; };
   const auto first = static_cast<std::int32_t>(statements_.size());
-  std::vector<bool> reported(analysis.layers.sentences.size());
+  const std::vector<Sentence>& sentences = analysis.layers.sentences;
+  std::vector<bool> reported(sentences.size());
   for (std::size_t i = 0; i < analysis.attributions.size(); ++i) {
     const Attribution& attribution = analysis.attributions[i];
     const Span span = Cover(attribution.content.front(), attribution.content.back());
@@ -115,15 +104,17 @@ void AuditCorpus::Add(const Analysis& analysis) {
   // Sentences in which nobody is credited with anything.
   for (const Attribution& attribution : analysis.attributions) {
     for (Span span : attribution.content) {
-      for (std::size_t s = 0; s < reported.size(); ++s) {
-        if (analysis.layers.sentences[s].span.begin >= span.end) break;
-        if (analysis.layers.sentences[s].span.Overlaps(span)) reported[s] = true;
+      auto sentence =
+          std::partition_point(sentences.begin(), sentences.end(),
+                               [&](const Sentence& other) { return other.span.end <= span.begin; });
+      for (; sentence != sentences.end() && sentence->span.begin < span.end; ++sentence) {
+        reported[static_cast<std::size_t>(sentence - sentences.begin())] = true;
       }
     }
   }
   for (std::size_t s = 0; s < reported.size(); ++s) {
-    const Span span = analysis.layers.sentences[s].span;
-    if (reported[s] || !IsProseAt(document, span)) continue;
+    const Span span = sentences[s].span;
+    if (reported[s] || !IsRunningText(BlockKindAt(document, span.begin))) continue;
     statements_.push_back(
         {.document = index,
          .own = true,

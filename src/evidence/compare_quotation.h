@@ -1,7 +1,7 @@
 // Holds one quotation against one original: where it stands there, and what differs.
 //
 // Pure: two texts with their layers in, spans of both out. Who said it is another question
-// (same_speaker.h).
+// (same_source.h).
 #ifndef HEARSAY_EVIDENCE_COMPARE_QUOTATION_H_
 #define HEARSAY_EVIDENCE_COMPARE_QUOTATION_H_
 

@@ -18,7 +18,14 @@ constexpr std::size_t kArticlesOfAnOutlet = 50;
 }  // namespace
 
 absl::StatusOr<OriginalFinder> OriginalFinder::Create(const Archive& archive) {
-  HEARSAY_ASSIGN_OR_RETURN(std::vector<StoredDocument> documents, archive.List());
+  HEARSAY_ASSIGN_OR_RETURN(const std::vector<StoredDocument> stored, archive.List());
+  std::vector<Published> documents;
+  for (const StoredDocument& document : stored) {
+    if (document.publisher.empty()) continue;
+    documents.push_back({.id = document.id,
+                         .publisher = {.name = document.publisher, .outlet = document.outlet},
+                         .day = DayNumber(document.day)});
+  }
   return OriginalFinder(archive, std::move(documents));
 }
 
@@ -41,11 +48,9 @@ void OriginalFinder::AddCited(const Analysis& draft, std::vector<std::int64_t>& 
   for (const Entity& entity : draft.entities) {
     if (entity.type != EntityType::kOutlet) continue;
     std::vector<std::pair<std::int64_t, std::int64_t>> articles;  // days apart, id
-    for (const StoredDocument& document : documents_) {
-      Entity publisher{.name = document.publisher, .outlet = document.outlet};
-      if (document.publisher.empty() || !IsSameOutlet(publisher, entity)) continue;
-      const auto other = DayNumber(document.day);
-      articles.emplace_back(day && other ? std::abs(*day - *other) : 0, document.id);
+    for (const Published& document : documents_) {
+      if (!IsSameOutlet(document.publisher, entity)) continue;
+      articles.emplace_back(day && document.day ? std::abs(*day - *document.day) : 0, document.id);
     }
     const std::size_t kept = std::min(articles.size(), kArticlesOfAnOutlet);
     std::partial_sort(articles.begin(), articles.begin() + static_cast<std::ptrdiff_t>(kept),

@@ -7,7 +7,8 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -27,14 +28,21 @@ class OriginalFinder {
   absl::StatusOr<Originals> Find(const Analysis& draft);
 
  private:
-  OriginalFinder(const Archive& archive, std::vector<StoredDocument> documents)
+  // A document whose publisher is known.
+  struct Published {
+    std::int64_t id = 0;
+    Entity publisher;
+    std::optional<std::int64_t> day;  // since 1970
+  };
+
+  OriginalFinder(const Archive& archive, std::vector<Published> documents)
       : archive_(&archive), documents_(std::move(documents)) {}
 
   void AddCited(const Analysis& draft, std::vector<std::int64_t>& ids) const;
   absl::Status AddQuoted(const Analysis& draft, std::vector<std::int64_t>& ids) const;
 
   const Archive* archive_;
-  std::vector<StoredDocument> documents_;
+  std::vector<Published> documents_;
   absl::flat_hash_map<std::int64_t, std::shared_ptr<const Original>> loaded_;
 };
 

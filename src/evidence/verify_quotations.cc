@@ -1,10 +1,11 @@
 #include "evidence/verify_quotations.h"
 
 #include <algorithm>
-#include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
+#include "analysis/label.h"
 #include "evidence/occasion.h"
 #include "evidence/same_source.h"
 
@@ -13,13 +14,6 @@ namespace {
 
 constexpr float kNearlyAsGood = 0.85F;  // of the best place's score: then the speaker decides
 constexpr float kUnnamedThere = 0.6F;   // a name where the original has none may be known
-
-bool IsInProse(const Document& document, Span span) {
-  const auto block =
-      std::partition_point(document.blocks.begin(), document.blocks.end(),
-                           [&](const Block& other) { return other.span.end <= span.begin; });
-  return block == document.blocks.end() || !block->span.Overlaps(span) || IsProse(block->kind);
-}
 
 // Most words capitalised, as in the title of a book.
 bool IsTitle(const TextLayers& layers, TokenRange tokens) {
@@ -36,7 +30,7 @@ bool IsTitle(const TextLayers& layers, TokenRange tokens) {
 bool IsChecked(const Analysis& draft, std::size_t index, std::int32_t attribution) {
   const Quotation& quotation = draft.layers.quotations[index];
   if (quotation.parent != kNone || quotation.tokens.empty()) return false;
-  if (!IsInProse(draft.document, quotation.span)) return false;
+  if (!IsProse(BlockKindAt(draft.document, quotation.span.begin))) return false;
   if (attribution != kNone) return true;
   return quotation.tokens.size() >= kFewestWords && !IsTitle(draft.layers, quotation.tokens);
 }
@@ -68,9 +62,13 @@ class QuotationVerifier {
       }
       return verdict;
     }
+    int best_score = candidates.front().comparison.score;
+    for (const Candidate& candidate : candidates) {
+      best_score = std::max(best_score, candidate.comparison.score);
+    }
     Candidate& best = *std::min_element(candidates.begin(), candidates.end(),
                                         [&](const Candidate& a, const Candidate& b) {
-                                          return Rank(a, candidates) < Rank(b, candidates);
+                                          return Rank(a, best_score) < Rank(b, best_score);
                                         });
     verdict.original = static_cast<std::int32_t>(best.original);
     verdict.original_attribution = best.attribution;
@@ -103,15 +101,13 @@ class QuotationVerifier {
 
   // Less is better: of places that fit about equally well the one with the same speaker, then
   // the better one, then the earlier document.
-  std::tuple<bool, SameSource, int, std::string, std::size_t> Rank(
-      const Candidate& candidate, const std::vector<Candidate>& candidates) const {
-    int best = candidate.comparison.score;
-    for (const Candidate& other : candidates) best = std::max(best, other.comparison.score);
-    const bool far =
-        static_cast<float>(candidate.comparison.score) < kNearlyAsGood * static_cast<float>(best);
-    const Metadata& metadata = originals_[candidate.original]->analysis().document.metadata;
+  std::tuple<bool, SameSource, int, std::string_view, std::size_t> Rank(const Candidate& candidate,
+                                                                        int best_score) const {
+    const bool far = static_cast<float>(candidate.comparison.score) <
+                     kNearlyAsGood * static_cast<float>(best_score);
+    const MetadataField& date = originals_[candidate.original]->analysis().document.metadata.date;
     return {far, candidate.same, -candidate.comparison.score,
-            metadata.date.present() ? metadata.date.value : "~", candidate.original};
+            date.present() ? std::string_view(date.value) : "~", candidate.original};
   }
 
   void JudgeSpeaker(const Candidate& best, QuotationVerdict& verdict) const {
@@ -124,7 +120,7 @@ class QuotationVerifier {
     const bool unnamed = ours->type == EntityType::kPerson && IsUnnamed(*theirs);
     if (best.same == SameSource::kOther || unnamed) {
       kinds.push_back(Alteration::kOtherSpeaker);
-      verdict.other_speaker = theirs->label.empty() ? theirs->name : theirs->label;
+      verdict.other_speaker = LabelOf(*theirs);
       if (unnamed) verdict.confidence = kUnnamedThere;
     } else {
       const Metadata& draft_metadata = draft_.document.metadata;

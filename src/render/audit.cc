@@ -28,12 +28,6 @@ std::string_view TitleOf(AuditKind kind) {
   return titles[static_cast<std::size_t>(kind)];
 }
 
-std::string OneLine(std::string_view words) {
-  std::string line;
-  for (const char c : words) line += c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
-  return line;
-}
-
 void AddWrapped(std::string& out, std::string_view words, int indent, int width) {
   for (const std::string& line : Wrap(words, std::max(20, width - indent))) {
     StrAppend(out, std::string(static_cast<std::size_t>(indent), ' '), line, '\n');
@@ -62,7 +56,7 @@ std::string RenderAuditText(const AuditReport& report, const TextOptions& option
       const std::string dated = document.date.empty() ? "" : StrCat(", ", document.date);
       AddWrapped(out, StrCat(document.path, ":", place.line, dated, ": ", place.says), kIndent,
                  options.width);
-      AddWrapped(out, StrCat("“", Shorten(OneLine(place.words), kWordsShown), "”"), 2 * kIndent,
+      AddWrapped(out, StrCat("“", Shorten(OnOneLine(place.words), kWordsShown), "”"), 2 * kIndent,
                  options.width);
     }
   }

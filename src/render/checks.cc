@@ -40,16 +40,6 @@ std::string Silence(const CheckRule& check) {
                 "\"] in hearsay.toml.");
 }
 
-void AddField(std::string& out, std::string_view label, std::string_view value, int width) {
-  if (value.empty()) return;
-  std::string head(label);
-  head.resize(kLabelWidth, ' ');
-  for (const std::string& line : Wrap(value, std::max(20, width - kLabelWidth))) {
-    StrAppend(out, head, line, '\n');
-    head.assign(kLabelWidth, ' ');
-  }
-}
-
 void AddExamples(std::string& out, std::string_view title,
                  const std::vector<CheckExample>& examples) {
   if (examples.empty()) return;
@@ -63,18 +53,18 @@ void AddExamples(std::string& out, std::string_view title,
 
 std::string RenderCheck(const CheckRule& check, int width) {
   std::string out = StrCat(check.id, ": ", check.title, "\n\n");
-  AddField(out, "  says", check.message, width);
-  AddField(out, "  why", check.reason, width);
+  AddField(out, "  says", kLabelWidth, check.message, width);
+  AddField(out, "  why", kLabelWidth, check.reason, width);
   for (const Authority& authority : check.authorities) {
-    AddField(out, "  authority", StrCat(authority.name, ": ", authority.says), width);
-    AddField(out, "", authority.address, width);
+    AddField(out, "  authority", kLabelWidth, StrCat(authority.name, ": ", authority.says), width);
+    AddField(out, "", kLabelWidth, authority.address, width);
   }
-  if (!check.bad.empty()) AddField(out, "  bad", check.bad.front().text, width);
-  if (!check.good.empty()) AddField(out, "  good", check.good.front().text, width);
-  AddField(out, "  remedy", check.remedy, width);
-  AddField(out, "  limits", check.limits, width);
-  AddField(out, "  standing", Standing(check), width);
-  AddField(out, "  silence", Silence(check), width);
+  if (!check.bad.empty()) AddField(out, "  bad", kLabelWidth, check.bad.front().text, width);
+  if (!check.good.empty()) AddField(out, "  good", kLabelWidth, check.good.front().text, width);
+  AddField(out, "  remedy", kLabelWidth, check.remedy, width);
+  AddField(out, "  limits", kLabelWidth, check.limits, width);
+  AddField(out, "  standing", kLabelWidth, Standing(check), width);
+  AddField(out, "  silence", kLabelWidth, Silence(check), width);
   return out;
 }
 

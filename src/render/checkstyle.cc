@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "base/strings.h"
-#include "render/xml.h"
+#include "render/markup_text.h"
 
 namespace hearsay {
 namespace {

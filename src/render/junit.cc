@@ -6,7 +6,7 @@
 
 #include "base/strings.h"
 #include "check/severity.h"
-#include "render/xml.h"
+#include "render/markup_text.h"
 
 namespace hearsay {
 namespace {

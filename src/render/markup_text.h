@@ -14,7 +14,11 @@ namespace hearsay {
 // valid UTF-8.
 std::string MarkupText(std::string_view text);
 
-// The same at the end of `out`.
+// The same with line feeds and tabs as references too, which parsers make spaces of in
+// attributes.
+std::string XmlText(std::string_view text);
+
+// MarkupText() at the end of `out`.
 void AppendMarkupText(std::string& out, std::string_view text);
 
 }  // namespace hearsay

@@ -16,16 +16,6 @@ bool IsRule(const RuleInfo& rule) {
   return rule.kind == "lexicon" || rule.kind == "word-list" || rule.kind == "pattern";
 }
 
-void AddField(std::string& out, std::string_view label, std::string_view value, int width) {
-  if (value.empty()) return;
-  std::string head(label);
-  head.resize(kLabelWidth, ' ');
-  for (const std::string& line : Wrap(value, std::max(20, width - kLabelWidth))) {
-    StrAppend(out, head, line, '\n');
-    head.assign(kLabelWidth, ' ');
-  }
-}
-
 }  // namespace
 
 std::string RenderRuleList(const std::vector<RuleInfo>& rules, std::string_view prefix, int width) {
@@ -42,12 +32,14 @@ std::string RenderRuleList(const std::vector<RuleInfo>& rules, std::string_view 
 
 std::string RenderRule(const RuleInfo& rule, int width) {
   std::string out = StrCat(rule.id, '\n');
-  AddField(out, "  kind", rule.kind, width);
-  AddField(out, "  says", rule.summary, width);
-  AddField(out, "  reason", rule.reason, width);
-  for (const std::string& example : rule.matches) AddField(out, "  finds", example, width);
-  for (const std::string& example : rule.rejects) AddField(out, "  rejects", example, width);
-  AddField(out, "  in", StrCat(rule.file, ":", rule.line), width);
+  AddField(out, "  kind", kLabelWidth, rule.kind, width);
+  AddField(out, "  says", kLabelWidth, rule.summary, width);
+  AddField(out, "  reason", kLabelWidth, rule.reason, width);
+  for (const std::string& example : rule.matches)
+    AddField(out, "  finds", kLabelWidth, example, width);
+  for (const std::string& example : rule.rejects)
+    AddField(out, "  rejects", kLabelWidth, example, width);
+  AddField(out, "  in", kLabelWidth, StrCat(rule.file, ":", rule.line), width);
   return out;
 }
 

@@ -1,8 +1,10 @@
 #include "render/wrap.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
+#include "base/strings.h"
 #include "base/utf8.h"
 
 namespace hearsay {
@@ -91,6 +93,19 @@ std::string Shorten(std::string_view text, int width) {
     kept = at;
   }
   return std::string(text.substr(0, kept)) + "…";
+}
+
+void AddField(std::string& out, std::string_view label, int label_width, std::string_view value,
+              int width) {
+  if (value.empty()) return;
+  constexpr int kNarrowest = 20;
+  const auto columns = static_cast<std::size_t>(label_width);
+  std::string head(label);
+  head.resize(columns, ' ');
+  for (const std::string& line : Wrap(value, std::max(kNarrowest, width - label_width))) {
+    StrAppend(out, head, line, '\n');
+    head.assign(columns, ' ');
+  }
 }
 
 }  // namespace hearsay

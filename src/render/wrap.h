@@ -21,6 +21,11 @@ std::vector<std::string> Wrap(std::string_view text, int width);
 // The text's beginning in at most `width` columns, ending in "…" where something is left out.
 std::string Shorten(std::string_view text, int width);
 
+// Appends "label     value" in lines of at most `width` columns, the value wrapped under itself
+// behind label_width columns; nothing for an empty value.
+void AddField(std::string& out, std::string_view label, int label_width, std::string_view value,
+              int width);
+
 }  // namespace hearsay
 
 #endif  // HEARSAY_RENDER_WRAP_H_

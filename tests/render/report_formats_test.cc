@@ -13,11 +13,11 @@
 #include "render/github.h"
 #include "render/gitlab.h"
 #include "render/junit.h"
+#include "render/markup_text.h"
 #include "render/pull_request.h"
 #include "render/rdjson.h"
 #include "render/sarif.h"
 #include "render/uri.h"
-#include "render/xml.h"
 #include "support/json_schema.h"
 #include "support/sample_report.h"
 
