@@ -58,6 +58,10 @@ absl::StatusOr<std::string> Evaluate(const Arguments& arguments) {
   HEARSAY_ASSIGN_OR_RETURN(const RuleSet rules, LoadRules(arguments, config));
   HEARSAY_ASSIGN_OR_RETURN(const std::string ndjson, ReadFile(path, kLargestDocument));
   HEARSAY_ASSIGN_OR_RETURN(std::vector<ScoredDocument> gold, ParseScored(ndjson, path));
+  if (gold.empty()) {
+    return absl::InvalidArgumentError(
+        StrCat(path, ": nothing in it: give a gold file with one document a line"));
+  }
   HEARSAY_ASSIGN_OR_RETURN(const GoldSpans spans, GoldSpans::Parse(ndjson, path));
   HEARSAY_ASSIGN_OR_RETURN(const std::size_t errors, NumberOf(arguments, "--errors", 0));
   std::optional<GoldChains> chains;
